@@ -1,0 +1,1 @@
+"""Kaderwijzer: from the landelijk kader Veiligheidshuizen to regional practice."""

@@ -1,0 +1,285 @@
+"""The command line: `kaderwijzer build | serve | check | screen | new-region | compare`."""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator import dutch
+from generator.build import Project, Report, build
+from generator.commands import compare, new_region
+from generator.commands.parser import WRONG_USE, DutchParser
+from generator.load import Inhoud, load
+from generator.model.landelijk import Gemeente
+from generator.problems import Problem, faults, suggestion
+from generator.screening.antwoorden import read_answers
+from generator.screening.uitkomst import beoordeel
+from generator.sources.yaml_text import SourceError, read_file
+from generator.write.serve import serve
+
+OK, FAULTS = 0, 1
+
+WATCHED = ("bronnen", "schemas", "site_templates", "docs", "data")
+
+
+class WrongUse(Exception):
+    """The command was called in a way that cannot work; the message is Dutch."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 fine, 1 faults in content, 2 wrong use."""
+    options = make_parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except WrongUse as wrong:
+        print(f"kaderwijzer: {wrong}", file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        print("\nGestopt.", file=sys.stderr)
+        return OK
+    return code
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = DutchParser(
+        prog="kaderwijzer",
+        description="Van het landelijk kader Veiligheidshuizen naar de praktijk in uw regio.",
+    )
+    commands = parser.add_subparsers(
+        title="opdrachten", metavar="OPDRACHT", required=True, dest="opdracht"
+    )
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], what: str
+    ) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=what, description=what)
+        sub.add_argument(
+            "--project",
+            type=Path,
+            default=None,
+            metavar="MAP",
+            help="map van het project (standaard: deze map of een map erboven)",
+        )
+        sub.set_defaults(run=run)
+        return sub
+
+    command("build", run_build, "Controleer de inhoud en bouw de hele site in 'site'.")
+    server = command(
+        "serve", run_serve, "Bouw de site, toon haar en bouw opnieuw na een wijziging."
+    )
+    server.add_argument(
+        "--port", type=int, default=8000, metavar="POORT", help="standaard 8000"
+    )
+    checker = command("check", run_check, "Controleer alle bronnen en toon elke fout.")
+    checker.add_argument("--json", action="store_true", help="toon de meldingen als JSON")
+    screener = command(
+        "screen", run_screen, "Bepaal de uitkomst bij een bestand met antwoorden."
+    )
+    screener.add_argument("antwoorden", type=Path, metavar="ANTWOORDEN.yaml")
+    screener.add_argument(
+        "--region", metavar="REGIO", help="reken met de keuzes van deze regio"
+    )
+    screener.add_argument("--json", action="store_true", help="toon de uitkomst als JSON")
+    starter = command(
+        "new-region", run_new_region, "Maak de bestanden waarin een regio begint."
+    )
+    starter.add_argument("regio", metavar="REGIO", help="id, zoals hollands-midden")
+    starter.add_argument("--naam", help="naam van een nieuwe (verzonnen) regio")
+    comparer = command("compare", run_compare, "Toon de verschillen tussen twee regio's.")
+    comparer.add_argument("links", metavar="REGIO")
+    comparer.add_argument(
+        "rechts",
+        nargs="?",
+        metavar="ANDERE",
+        help="een andere regio; zonder: het landelijke model",
+    )
+    comparer.add_argument("--json", action="store_true", help="toon de verschillen als JSON")
+    return parser
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Build the site; say what was built, how long it took and how to look at it."""
+    report = build(_project(options), lambda line: print(line, flush=True))
+    return _say_report(report)
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Build, serve and rebuild on change until the user stops."""
+    project = _project(options)
+
+    def rebuild() -> bool:
+        report = build(project, lambda line: print(line, flush=True))
+        return _say_report(report) == OK
+
+    watched = [project.root / name for name in WATCHED] + [project.root / "mkdocs.yml"]
+    serve(rebuild, watched, project.site, port=options.port)
+    return OK
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Print every problem, one a line; nothing is written."""
+    _, problems = load(_project(options).root)
+    if options.json:
+        print(json.dumps([p.as_json() for p in problems], ensure_ascii=False, indent=2))
+    else:
+        _print_problems(problems)
+        print(_summary(problems))
+    return FAULTS if faults(problems) else OK
+
+
+def run_screen(options: argparse.Namespace) -> int:
+    """Print the outcome of a file of answers."""
+    path: Path = options.antwoorden
+    inhoud = _content(options)
+    kader = inhoud.per_regio[_region(inhoud, options.region)] if options.region else None
+    if not path.is_file():
+        raise WrongUse(f"bestand '{path}' bestaat niet")
+    try:
+        text = read_file(path.resolve(), path.resolve().parent)
+    except SourceError as error:
+        raise WrongUse("\n".join(str(p) for p in error.problems)) from error
+    antwoorden, problems = read_answers(inhoud.landelijk, kader, text.data, text.position_of)
+    if problems:
+        raise WrongUse("\n".join(str(p) for p in problems))
+    landelijk = inhoud.landelijk
+    beoordeling = beoordeel(landelijk.screening, landelijk.signalen, antwoorden)
+    found = {
+        "uitkomsten": list(beoordeling.uitkomsten),
+        "signalen": list(beoordeling.signalen),
+        "criteria": {id: waarde.value for id, waarde in beoordeling.criteria.items()},
+        "open": list(beoordeling.open),
+    }
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False))
+        return OK
+    titles = {u.id: u.titel for u in landelijk.uitkomsten} | {
+        s.id: s.titel for s in landelijk.signalen
+    }
+    for id in (*beoordeling.uitkomsten, *beoordeling.signalen):
+        print(f"{id}: {titles[id]}")
+    for criterium in landelijk.screening.criteria:
+        value = beoordeling.criteria[criterium.id].value
+        print(f"{criterium.id} ({', '.join(criterium.kader)}): {value}")
+    if beoordeling.open:
+        print(f"Dit kan de uitkomst nog veranderen: {dutch.opsomming(beoordeling.open)}.")
+    return OK
+
+
+def run_new_region(options: argparse.Namespace) -> int:
+    """Write the starting files of a region; never over what is there."""
+    project = _project(options)
+    inhoud = _content(options)
+    id: str = options.regio
+    if not re.fullmatch(r"[a-z][a-z0-9-]{1,58}[a-z0-9]", id):
+        raise WrongUse(f"'{id}' kan geen id zijn; gebruik kleine letters, cijfers en streepjes")
+    folder = project.root / "bronnen" / "regios" / id
+    files: dict[Path, str] = {}
+    if id in inhoud.per_regio:
+        naam = inhoud.per_regio[id].regio.naam
+    elif options.naam:
+        naam = options.naam
+        files[folder / "regio.yaml"] = new_region.region_file(
+            id, naam, _free_code(inhoud), (_example_municipality(inhoud),), verzonnen=True
+        )
+    else:
+        known = list(inhoud.per_regio)
+        raise WrongUse(
+            f"regio '{id}' bestaat niet; geef --naam voor een nieuwe{suggestion(id, known, 0)}"
+        )
+    files[folder / "keuzes.yaml"] = new_region.choices_file(inhoud.landelijk, id, naam)
+    for path in files:
+        if path.exists():
+            raise WrongUse(f"{path.relative_to(project.root)} bestaat al; ik overschrijf niets")
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(f"Gemaakt: {path.relative_to(project.root)}")
+    print("Vul in wat uw regio kiest, en draai daarna: kaderwijzer check")
+    return OK
+
+
+def run_compare(options: argparse.Namespace) -> int:
+    """Print the differences between a region and another one, or the national model."""
+    inhoud = _content(options)
+    left = _region(inhoud, options.links)
+    right = _region(inhoud, options.rechts) if options.rechts else compare.NATIONAL
+    verschillen = compare.compared(inhoud, left, right)
+    if options.json:
+        print(compare.as_json(verschillen))
+    else:
+        print("\n".join(compare.as_lines(verschillen, left, right)))
+    return OK
+
+
+def _project(options: argparse.Namespace) -> Project:
+    here: Path = (options.project or Path.cwd()).resolve()
+    candidates = [here] if options.project else [here, *here.parents]
+    for folder in candidates:
+        if (folder / "bronnen").is_dir() and (folder / "schemas").is_dir():
+            return Project(folder)
+    raise WrongUse(f"in {here} staat geen Kaderwijzer-project (een map met 'bronnen')")
+
+
+def _content(options: argparse.Namespace) -> Inhoud:
+    inhoud, problems = load(_project(options).root)
+    if inhoud is None:
+        _print_problems(problems)
+        raise WrongUse("de inhoud heeft fouten; los die eerst op (kaderwijzer check)")
+    return inhoud
+
+
+def _region(inhoud: Inhoud, id: str) -> str:
+    if id not in inhoud.per_regio:
+        raise WrongUse(f"regio '{id}' bestaat niet{suggestion(id, inhoud.per_regio)}")
+    return id
+
+
+def _free_code(inhoud: Inhoud) -> str:
+    used = {kader.regio.code for kader in inhoud.kaders}
+    return next(code for n in range(1, 100) if (code := f"VX{n:02}") not in used)
+
+
+def _example_municipality(inhoud: Inhoud) -> Gemeente:
+    used = {g.code for kader in inhoud.kaders for g in kader.regio.gemeenten}
+    code = next(code for n in range(1, 100) if (code := f"GM99{n:02}") not in used)
+    return Gemeente(code, "Voorbeeldstad", "", "")
+
+
+def _print_problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        print(problem)
+
+
+def _summary(problems: tuple[Problem, ...]) -> str:
+    fouten = len(faults(problems))
+    notes = len(problems) - fouten
+    if not problems:
+        return "Geen fouten gevonden."
+    files = len({p.position.path for p in problems})
+    found = dutch.aantal(fouten, "fout", "fouten")
+    also = f" en {dutch.aantal(notes, 'aandachtspunt', 'aandachtspunten')}" if notes else ""
+    return f"{found}{also} in {dutch.aantal(files, 'bestand', 'bestanden')}."
+
+
+def _say_report(report: Report) -> int:
+    _print_problems(report.problems)
+    for line in report.engine_lines:
+        print(line)
+    if report.written is None:
+        if report.problems:
+            print(_summary(report.problems))
+        print("Er is niets gebouwd. De vorige site is blijven staan.")
+        return FAULTS
+    print(
+        f"Klaar in {report.seconds:.0f} seconden: {report.pages} pagina's en "
+        f"{report.documents} documenten in {report.written}."
+    )
+    print(f"Bekijk de site: open {report.written / 'index.html'} of draai 'make serve'.")
+    return OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+"""The pipeline on one page: read, resolve, check, view, render, publish, swap in."""
+
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.load import Inhoud, load
+from generator.problems import Problem
+from generator.render.documenten import render_documents
+from generator.render.inline import publication_files
+from generator.render.mkdocs_config import engine_config
+from generator.render.site import render_site, site_assets
+from generator.views.site import all_pages
+from generator.write.engine import run_engine
+from generator.write.manuals import read_manuals
+from generator.write.staging import swap_in, write_changed
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A checkout: where the sources are and where the site goes."""
+
+    root: Path
+
+    @property
+    def templates(self) -> Path:
+        """The folder with all templates."""
+        return self.root / "site_templates"
+
+    @property
+    def site(self) -> Path:
+        """The finished site."""
+        return self.root / "site"
+
+    @property
+    def work(self) -> Path:
+        """The folder of everything in between; safe to delete."""
+        return self.root / "build"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a build found and made. `written` is None when the former site was kept."""
+
+    problems: tuple[Problem, ...]
+    engine_lines: tuple[str, ...] = ()
+    written: Path | None = None
+    pages: int = 0
+    documents: int = 0
+    seconds: float = 0.0
+
+
+def build(project: Project, say: Say) -> Report:
+    """Build the whole site, or leave the last good one and say what is wrong."""
+    start = time.monotonic()
+    say("Bronnen lezen en controleren …")
+    inhoud, problems = load(project.root)
+    if inhoud is None:
+        return Report(problems)
+    pages = all_pages(inhoud.landelijk, inhoud.kaders)
+    manuals = read_manuals(project.root / "docs")
+    say(f"{len(pages)} pagina's maken …")
+    files = render_site(inhoud, pages, project.templates)
+    files |= site_assets(inhoud, project.templates)
+    documents = render_documents(inhoud, project.templates, say)
+    files |= documents
+    clash = sorted(files.keys() & manuals.files.keys())
+    if clash:
+        raise ValueError(f"docs/ holds files that are generated too: {', '.join(clash)}")
+    write_changed(project.work / "docs", files | manuals.files)
+    config = engine_config(pages, manuals.titles, inhoud.landelijk)
+    write_changed(project.work / "config", config)
+    say("Site opmaken met mkdocs …")
+    staging = project.work / "site"
+    shutil.rmtree(staging, ignore_errors=True)
+    engine = run_engine(project.work / "config/mkdocs.yml", staging, edition_epoch(inhoud))
+    if not engine.ok:
+        return Report(problems, engine.lines)
+    for name, content in publication_files(staging, inhoud.landelijk.uitgave).items():
+        target = staging / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    swap_in(staging, project.site)
+    return Report(
+        problems,
+        written=project.site,
+        pages=len(pages) + len(manuals.titles),
+        documents=len(documents),
+        seconds=time.monotonic() - start,
+    )
+
+
+def edition_epoch(inhoud: Inhoud) -> int:
+    """Return the date of the edition as seconds since 1970, for every date that is written."""
+    day = datetime.fromisoformat(inhoud.landelijk.uitgave.datum).replace(tzinfo=UTC)
+    return int(day.timestamp())

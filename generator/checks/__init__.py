@@ -1,0 +1,1 @@
+"""Rules about the content that a schema cannot say."""

@@ -1,0 +1,158 @@
+"""Every id that a source names exists: kader ids, partners, open places, clauses."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.model.landelijk import Landelijk
+from generator.model.openplek import Waardesoort
+from generator.model.regio import Keuzes
+from generator.problems import Position, Problem, suggestion
+from generator.resolve.elementen import Element, Elementsoort, element_register
+from generator.resolve.verwijzingen import Verwijzingsoort, references
+
+_KINDS = {
+    Verwijzingsoort.OPENPLEK: (Elementsoort.OPENPLEK,),
+    Verwijzingsoort.ARTIKEL: (Elementsoort.ARTIKEL,),
+    Verwijzingsoort.LID: (Elementsoort.LID,),
+    Verwijzingsoort.BIJLAGE: (Elementsoort.BIJLAGE,),
+}
+
+
+def reference_problems(
+    landelijk: Landelijk, keuzes: Mapping[str, Keuzes]
+) -> tuple[Problem, ...]:
+    """Return a problem for each id, anywhere, that does not exist."""
+    register, problems = element_register(landelijk)
+    return (
+        *problems,
+        *_kader_problems(landelijk),
+        *_partner_problems(landelijk),
+        *_case_problems(landelijk),
+        *_table_problems(landelijk),
+        *_clause_problems(landelijk, register),
+        *_regional_problems(register, keuzes),
+    )
+
+
+def kader_citations(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
+    """Yield each kader id that a national source carries out, with the citing place.
+
+    The glossary only explains, and facts since 2013 only comment: they do not count.
+    """
+    convenant = landelijk.convenant
+    sources: list[Iterable[tuple[tuple[str, ...], Position]]] = [
+        ((p.kader, p.plaats) for p in landelijk.partners),
+        ((v.kader, v.plaats) for v in landelijk.vragen),
+        ((c.kader, c.plaats) for c in landelijk.screening.criteria),
+        ((landelijk.screening.kader, landelijk.screening.plaats),),
+        ((u.kader, u.plaats) for u in landelijk.uitkomsten),
+        ((s.kader, s.plaats) for s in landelijk.signalen),
+        ((lw.kader, lw.plaats) for lw in landelijk.leeswijzen),
+        ((o.kader, o.plaats) for o in landelijk.openplekken),
+        ((lid.kader, lid.plaats) for lid in convenant.overwegingen),
+        ((a.kader, a.plaats) for a in convenant.artikelen),
+        ((lid.kader, lid.plaats) for a in convenant.artikelen for lid in a.leden),
+        ((b.kader, b.plaats) for b in convenant.bijlagen),
+        ((f.kader, f.plaats) for f in landelijk.formulieren),
+        ((s.kader, s.plaats) for f in landelijk.formulieren for s in f.secties),
+        (
+            (v.kader, v.plaats)
+            for f in landelijk.formulieren
+            for s in f.secties
+            for v in s.velden
+        ),
+    ]
+    for source in sources:
+        for ids, plaats in source:
+            yield from ((id, plaats) for id in ids)
+
+
+def _kader_problems(landelijk: Landelijk) -> Iterator[Problem]:
+    known = [u.id for u in landelijk.uitspraken]
+    comments = [(b.kader, b.plaats) for b in landelijk.begrippen]
+    comments += [(f.kader, f.plaats) for thema in landelijk.themas for f in thema.feiten]
+    comments += [(c.kader, c.plaats) for c in landelijk.casussen]
+    cited = [*kader_citations(landelijk)]
+    cited += [(id, plaats) for ids, plaats in comments for id in ids]
+    for id, plaats in cited:
+        if id not in known:
+            message = f"uitspraak '{id}' staat niet in het kader{suggestion(id, known, 0)}"
+            yield Problem(plaats, "verwijzing", message)
+
+
+def _partner_problems(landelijk: Landelijk) -> Iterator[Problem]:
+    known = [p.id for p in landelijk.partners]
+    for vraag in landelijk.vragen:
+        for id in vraag.weet_het:
+            if id not in known:
+                message = f"partner '{id}' bestaat niet{suggestion(id, known)}"
+                yield Problem(vraag.plaats, "verwijzing", message)
+
+
+def _case_problems(landelijk: Landelijk) -> Iterator[Problem]:
+    outcomes = [u.id for u in landelijk.uitkomsten]
+    signals = [s.id for s in landelijk.signalen]
+    for casus in landelijk.casussen:
+        for word, ids, known in (
+            ("uitkomst", casus.uitkomsten, outcomes),
+            ("signaal", casus.signalen, signals),
+        ):
+            for id in ids:
+                if id not in known:
+                    message = f"{word} '{id}' bestaat niet{suggestion(id, known)}"
+                    yield Problem(casus.plaats, "verwijzing", message)
+
+
+def _table_problems(landelijk: Landelijk) -> Iterator[Problem]:
+    tables = [p.id for p in landelijk.openplekken if p.soort is Waardesoort.TABEL]
+    lists = [p.id for p in landelijk.openplekken if p.soort is Waardesoort.LIJST]
+    convenant = landelijk.convenant
+    named = [(lid.tabel, lid.plaats) for a in convenant.artikelen for lid in a.leden]
+    named += [(id, b.plaats) for b in convenant.bijlagen for id in b.tabellen]
+    for id, plaats in named:
+        if id and id not in tables and id not in lists:
+            message = f"tabel '{id}' is geen open plek{suggestion(id, tables)}"
+            yield Problem(plaats, "verwijzing", message)
+
+
+def _clause_problems(
+    landelijk: Landelijk, register: Mapping[str, Element]
+) -> Iterator[Problem]:
+    convenant = landelijk.convenant
+    clauses = [lid for artikel in convenant.artikelen for lid in artikel.leden]
+    for lid in (*convenant.overwegingen, *clauses):
+        for text in (lid.tekst, *lid.onderdelen, *(v.tekst for v in lid.varianten)):
+            yield from _text_problems(text, lid.plaats, register)
+    for text in (convenant.aanhef, convenant.slot):
+        yield from _text_problems(text, convenant.plaats, register)
+    for bijlage in convenant.bijlagen:
+        yield from _text_problems(bijlage.inleiding, bijlage.plaats, register)
+
+
+def _regional_problems(
+    register: Mapping[str, Element], keuzes: Mapping[str, Keuzes]
+) -> Iterator[Problem]:
+    for own in keuzes.values():
+        added = {t.id for t in own.toevoegingen}
+        for keuze in own.keuzes.values():
+            yield from _text_problems(keuze.vervangt_door, keuze.plaats, register, added)
+        for toevoeging in own.toevoegingen:
+            for text in (toevoeging.tekst, *toevoeging.onderdelen):
+                yield from _text_problems(text, toevoeging.plaats, register, added)
+
+
+def _text_problems(
+    text: str,
+    plaats: Position,
+    register: Mapping[str, Element],
+    added: Iterable[str] = (),
+) -> Iterator[Problem]:
+    for verwijzing in references(text):
+        kinds = _KINDS[verwijzing.soort]
+        known = [id for id, element in register.items() if element.soort in kinds]
+        if verwijzing.soort is not Verwijzingsoort.OPENPLEK:
+            known += added
+        if verwijzing.id not in known:
+            word = verwijzing.soort.value.replace("openplek", "open plek")
+            near = suggestion(verwijzing.id, known, 0)
+            message = f"{word} '{verwijzing.id}' bestaat niet{near}"
+            yield Problem(plaats, "verwijzing", message)

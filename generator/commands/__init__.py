@@ -1,0 +1,1 @@
+"""What each subcommand does: values in, lines and an exit code out."""

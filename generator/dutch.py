@@ -1,0 +1,64 @@
+"""Small helpers for Dutch text: enumerations, dates, ordinals, sorting."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+RANGTELWOORDEN = [
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "negende",
+    "tiende",
+    "elfde",
+    "twaalfde",
+]
+
+
+def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
+    """Return `a, b en c`."""
+    if len(delen) < 2:
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
+
+
+def datum(iso: str) -> str:
+    """Return `2026-03-02` as `2 maart 2026`."""
+    dag = date.fromisoformat(iso)
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def rangtelwoord(nummer: int) -> str:
+    """Return 1 as `eerste`; from 13 on as `13e`."""
+    return RANGTELWOORDEN[nummer - 1] if nummer <= len(RANGTELWOORDEN) else f"{nummer}e"
+
+
+def aantal(getal: int, enkelvoud: str, meervoud: str) -> str:
+    """Return `1 vraag` or `3 vragen`."""
+    return f"{getal} {enkelvoud if getal == 1 else meervoud}"
+
+
+def sorteersleutel(tekst: str) -> str:
+    """Return a key that sorts as a Dutch reader expects: no case, accents or apostrophes."""
+    plain = unicodedata.normalize("NFKD", tekst)
+    return "".join(c for c in plain if c.isalnum() or c == " ").casefold().strip()

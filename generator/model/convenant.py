@@ -1,0 +1,76 @@
+"""The model convenant: articles, clauses, annexes, each with its room and kader ids."""
+
+from dataclasses import dataclass
+
+from generator.model.kader import Ruimte
+from generator.model.openplek import Herkomst
+from generator.problems import Position
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One of the texts that a region may choose for a clause."""
+
+    id: str
+    naam: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Lid:
+    """One clause. Text may hold `{openplek-id}`, `{artikel:id}` and `{lid:id}`.
+
+    `onderdelen` become a, b, c. A clause with `tabel` shows that open place as a table.
+    """
+
+    id: str
+    ruimte: Ruimte
+    plaats: Position
+    tekst: str = ""
+    onderdelen: tuple[str, ...] = ()
+    varianten: tuple[Variant, ...] = ()
+    standaard: str = ""
+    tabel: str = ""
+    kader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Artikel:
+    """One article with its clauses."""
+
+    id: str
+    titel: str
+    ruimte: Ruimte
+    herkomst: Herkomst
+    leden: tuple[Lid, ...]
+    plaats: Position
+    kader: tuple[str, ...] = ()
+    toelichting: str = ""
+
+
+@dataclass(frozen=True)
+class Bijlage:
+    """An annex: an introduction, and the tables or lists that belong there."""
+
+    id: str
+    titel: str
+    ruimte: Ruimte
+    plaats: Position
+    inleiding: str = ""
+    tabellen: tuple[str, ...] = ()
+    kader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Convenant:
+    """The national model of a regional convenant."""
+
+    id: str
+    titel: str
+    versie: str
+    aanhef: str
+    overwegingen: tuple[Lid, ...]
+    artikelen: tuple[Artikel, ...]
+    bijlagen: tuple[Bijlage, ...]
+    slot: str
+    plaats: Position

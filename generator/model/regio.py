@@ -1,0 +1,107 @@
+"""A region: the facts about it, and what it chose in the room that the kader leaves."""
+
+from dataclasses import dataclass, field
+
+from generator.problems import Position
+
+
+@dataclass(frozen=True)
+class RegioGemeente:
+    """A municipality of the region; `aansluiting` says why not, if it has not joined."""
+
+    code: str
+    naam: str
+    plaats: Position
+    aangesloten: bool = True
+    reden: str = ""
+
+
+@dataclass(frozen=True)
+class Huis:
+    """A house in the region, in a fictitious region or as the region itself states it."""
+
+    id: str
+    naam: str
+    plaats: Position
+    vestiging: str = ""
+    fysiek: bool = True
+
+
+@dataclass(frozen=True)
+class Vermelding:
+    """The name of a real house as a public source printed it, with the year."""
+
+    naam: str
+    bron: str
+    plaats: Position
+    jaar: str = ""
+    vestiging: str = ""
+    let_op: str = ""
+
+
+@dataclass(frozen=True)
+class Regio:
+    """The facts about one region. A fictitious region says `verzonnen: true`."""
+
+    id: str
+    naam: str
+    code: str
+    gemeenten: tuple[RegioGemeente, ...]
+    plaats: Position
+    verzonnen: bool = False
+    provincie: str = ""
+    ook_bekend_als: tuple[str, ...] = ()
+    samenvatting: str = ""
+    huizen: tuple[Huis, ...] = ()
+    vermeldingen: tuple[Vermelding, ...] = ()
+    accent: str = ""
+
+
+@dataclass(frozen=True)
+class Besluit:
+    """Who decided, and when (an ISO date)."""
+
+    door: str
+    datum: str
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What a region does with one element: exactly one of the four ways is given."""
+
+    plaats: Position
+    vult_in: object = None
+    kiest: str = ""
+    vervangt_door: str = ""
+    laat_weg: bool = False
+    waarom: str = ""
+    besluit: Besluit | None = None
+
+
+@dataclass(frozen=True)
+class Toevoeging:
+    """Something a region adds of its own.
+
+    `soort` is `lid` (a clause, after the clause or article `na`), `artikel` (after the
+    article `na`), `vraag` (a regional question beside the screening) or `begrip`.
+    """
+
+    id: str
+    soort: str
+    tekst: str
+    waarom: str
+    plaats: Position
+    na: str = ""
+    titel: str = ""
+    onderdelen: tuple[str, ...] = ()
+    besluit: Besluit | None = None
+
+
+@dataclass(frozen=True)
+class Keuzes:
+    """All tailoring of one region."""
+
+    regio: str
+    plaats: Position
+    keuzes: dict[str, Keuze] = field(default_factory=dict, hash=False)
+    toevoegingen: tuple[Toevoeging, ...] = ()

@@ -1,0 +1,1 @@
+"""Text and bytes out of views."""

@@ -1,0 +1,122 @@
+"""Pages and assets of the site: views to Markdown, style sheets and scripts to one file."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.load import Inhoud
+from generator.model.document import Document
+from generator.model.regiokader import RegioKader
+from generator.render.bundle import bundle
+from generator.render.documents.html import render_html
+from generator.render.environment import make_environment, relative
+from generator.render.figuren import figuur_1, organisatiemodel
+from generator.render.kaart import regional_map
+from generator.render.kleur import region_css
+from generator.views.clausule import model_text, model_titles
+from generator.views.pagina import Pagina
+from generator.views.vragenlijst import vragenlijst_view
+from generator.views.wegwijzer import kader_addresses
+from generator.views.zoeker import search_places
+
+STYLES = ("base", "components", "screening", "documents", "pages")
+"""Folders of style sheets, in the order in which they may override each other."""
+
+
+def render_site(inhoud: Inhoud, pages: tuple[Pagina, ...], templates: Path) -> dict[str, bytes]:
+    """Return the Markdown of every generated page by path."""
+    markdown = make_environment(templates, markdown=True)
+    html = make_environment(templates, markdown=False)
+    adressen = kader_addresses(inhoud.landelijk)
+    shared = _Shared(inhoud, templates, html, adressen)
+    return {page.path: _page(page, shared, markdown).encode() for page in pages}
+
+
+class _Shared:
+    """What every page may call for: links, and parts that are HTML of their own."""
+
+    def __init__(
+        self, inhoud: Inhoud, templates: Path, html: Environment, adressen: Mapping[str, str]
+    ) -> None:
+        self.inhoud = inhoud
+        self.templates = templates
+        self.html = html
+        self.adressen = adressen
+        self.plekken = {plek.id: plek for plek in inhoud.landelijk.openplekken}
+        self.titels = model_titles(inhoud.landelijk.convenant)
+
+    def for_page(self, page: Pagina) -> dict[str, object]:
+        """Return the names that every template knows."""
+
+        def link(target: str) -> str:
+            return relative(page.adres, target)
+
+        def naar(id: str) -> str:
+            return link(self.adressen[id])
+
+        return {
+            "pagina": page,
+            "link": link,
+            "naar": naar,
+            "landelijk": self.inhoud.landelijk,
+            "document_html": self._document,
+            "vragenlijst": lambda kader: self._questionnaire(kader, link),
+            "regiokaart": lambda: self._map(link),
+            "zoekplaatsen": lambda: search_places(self.inhoud.kaders, link),
+            "anker": lambda id: Markup("{: #%s }") % id,
+            "leesbaar": self._readable,
+            "figuur_1": figuur_1,
+            "organisatiemodel": organisatiemodel,
+        }
+
+    def _readable(self, text: str) -> str:
+        return model_text(text, self.plekken, self.titels)
+
+    def _document(self, document: Document) -> Markup:
+        return render_html(document, self.templates)
+
+    def _questionnaire(self, kader: RegioKader | None, link: Callable[[str], str]) -> Markup:
+        view = vragenlijst_view(self.inhoud.landelijk, kader, link)
+        template = self.html.get_template("screening/vragenlijst.html.j2")
+        return Markup(template.render(vragenlijst=view))
+
+    def _map(self, link: Callable[[str], str]) -> Markup:
+        links = {
+            kader.regio.code: (link(f"regios/{kader.regio.id}/index.html"), kader.regio.naam)
+            for kader in self.inhoud.kaders
+            if not kader.regio.verzonnen
+        }
+        return regional_map(links)
+
+
+def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
+    body = markdown.get_template(page.template).render(
+        {**shared.for_page(page), **page.gegevens}
+    )
+    front: dict[str, object] = {"title": page.titel}
+    if page.omschrijving:
+        front["description"] = page.omschrijving
+    if not page.in_zoeken:
+        front["search"] = {"exclude": True}
+    return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
+
+
+def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
+    """Return the style sheets and the script of the site by path."""
+    accents = {
+        kader.regio.id: kader.regio.accent for kader in inhoud.kaders if kader.regio.accent
+    }
+    return {
+        "assets/kaderwijzer.css": style_sheet(templates).encode(),
+        "assets/regios.css": region_css(accents).encode(),
+        "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
+    }
+
+
+def style_sheet(templates: Path) -> str:
+    """Return all style sheets as one, in the order of `STYLES`, then by name."""
+    sheets = [path for folder in STYLES for path in sorted((templates / folder).rglob("*.css"))]
+    return "\n".join(path.read_text(encoding="utf-8") for path in sheets)

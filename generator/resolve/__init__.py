@@ -1,0 +1,1 @@
+"""The national model as one region works it out."""

@@ -1,0 +1,143 @@
+"""Whether a value fits an open place, and how it reads as one line of text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from generator import dutch
+from generator.model.openplek import Kolom, Openplek, Optie, Waardesoort
+from generator.problems import suggestion
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def value_faults(plek: Openplek, waarde: object) -> tuple[str, ...]:
+    """Return what is wrong with `waarde` for this open place; empty when it fits."""
+    return tuple(_faults(plek, waarde))
+
+
+def _faults(plek: Openplek, waarde: object) -> Iterator[str]:
+    match plek.soort:
+        case Waardesoort.LIJST:
+            if not _is_list(waarde):
+                yield f"hier hoort een lijst van regels; gevonden: {described(waarde)}"
+                return
+            for item in waarde:  # type: ignore[attr-defined]
+                if not isinstance(item, str):
+                    yield f"elke regel is tekst; gevonden: {described(item)}"
+        case Waardesoort.TABEL:
+            if not _is_list(waarde):
+                yield f"hier hoort een tabel (een lijst van rijen); gevonden: {described(waarde)}"
+                return
+            for number, row in enumerate(waarde, 1):  # type: ignore[arg-type]
+                yield from _row_faults(plek, number, row)
+        case soort:
+            fault = _scalar_fault(soort, plek.opties, waarde)
+            if fault:
+                yield fault
+
+
+def _row_faults(plek: Openplek, number: int, row: object) -> Iterator[str]:
+    if not isinstance(row, Mapping):
+        yield f"rij {number}: schrijf elke kolom als 'kolom: waarde'"
+        return
+    columns = {kolom.id: kolom for kolom in plek.kolommen}
+    for key in row:
+        if key not in columns:
+            yield f"rij {number}: kolom '{key}' bestaat niet{suggestion(key, columns)}"
+    for kolom in plek.kolommen:
+        if kolom.id not in row:
+            if kolom.verplicht:
+                yield f"rij {number}: kolom '{kolom.id}' ontbreekt"
+            continue
+        fault = _scalar_fault(kolom.soort, kolom.opties, row[kolom.id])
+        if fault:
+            yield f"rij {number}, kolom '{kolom.id}': {fault}"
+
+
+def _scalar_fault(soort: Waardesoort, opties: tuple[Optie, ...], waarde: object) -> str:
+    """Return the fault of a single value, or an empty text."""
+    match soort:
+        case Waardesoort.GETAL:
+            if not isinstance(waarde, int) or isinstance(waarde, bool) or waarde < 0:
+                return f"hier hoort een heel getal; gevonden: {described(waarde)}"
+        case Waardesoort.DATUM:
+            if not is_date(waarde):
+                return f"hier hoort een datum als 2026-03-12; gevonden: {described(waarde)}"
+        case Waardesoort.KEUZE:
+            ids = [optie.id for optie in opties]
+            if waarde not in ids:
+                return f"{described(waarde)} kan hier niet{suggestion(waarde, ids)}"
+        case _:
+            if isinstance(waarde, int) and not isinstance(waarde, bool):
+                return ""
+            if not isinstance(waarde, str):
+                return f"hier hoort tekst; gevonden: {described(waarde)}"
+    return ""
+
+
+def is_date(waarde: object) -> bool:
+    """Return whether `waarde` is a date that exists, as `2026-03-12`."""
+    if not isinstance(waarde, str) or not _ISO_DATE.fullmatch(waarde):
+        return False
+    try:
+        date.fromisoformat(waarde)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_list(waarde: object) -> bool:
+    return isinstance(waarde, list | tuple)
+
+
+def described(waarde: object) -> str:
+    """Return a value as an author would recognise it in a message."""
+    match waarde:
+        case None:
+            return "niets"
+        case True:
+            return "true"
+        case False:
+            return "false"
+        case str():
+            shown = waarde if len(waarde) <= 40 else waarde[:39] + "…"
+            return f"'{' '.join(shown.split())}'"
+        case Mapping():
+            return "een groep van sleutels"
+        case list() | tuple():
+            return "een lijst"
+        case _:
+            return str(waarde)
+
+
+def as_text(plek: Openplek, waarde: object) -> str:
+    """Return the value on one line, for lists of deviations and running text."""
+    match plek.soort:
+        case Waardesoort.LIJST if _is_list(waarde):
+            return dutch.opsomming([str(item) for item in waarde])  # type: ignore[attr-defined]
+        case Waardesoort.TABEL if _is_list(waarde):
+            return "; ".join(_row_text(plek, row) for row in waarde)  # type: ignore[attr-defined]
+        case soort:
+            return cell_text(soort, plek.opties, waarde, plek.eenheid)
+
+
+def _row_text(plek: Openplek, row: Mapping[str, object]) -> str:
+    cells = [column_text(kolom, row) for kolom in plek.kolommen]
+    return ", ".join(cell for cell in cells if cell)
+
+
+def column_text(kolom: Kolom, row: Mapping[str, object]) -> str:
+    """Return the text of one cell; empty when the row does not fill it in."""
+    return cell_text(kolom.soort, kolom.opties, row[kolom.id]) if kolom.id in row else ""
+
+
+def cell_text(
+    soort: Waardesoort, opties: tuple[Optie, ...], waarde: object, eenheid: str = ""
+) -> str:
+    """Return a single value as text: a date in words, the name of an option."""
+    if soort is Waardesoort.DATUM and is_date(waarde):
+        return dutch.datum(str(waarde))
+    if soort is Waardesoort.KEUZE:
+        return next((o.naam for o in opties if o.id == waarde), str(waarde))
+    return f"{waarde} {eenheid}".strip()

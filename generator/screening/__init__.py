@@ -1,0 +1,1 @@
+"""The screening logic: pure, three-valued, compiled to tables."""

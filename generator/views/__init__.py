@@ -1,0 +1,1 @@
+"""What a page or document needs, flat."""

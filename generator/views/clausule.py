@@ -1,0 +1,127 @@
+"""The text of a clause with its open places filled in and its references numbered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator import dutch
+from generator.model.convenant import Convenant
+from generator.model.document import Stuk, Tabel, Tekst, Tekstsoort
+from generator.model.openplek import Openplek, Waardesoort
+from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
+from generator.resolve.verwijzingen import Verwijzing, Verwijzingsoort, split_text
+from generator.resolve.waarde import as_text, column_text
+
+Nummers = Mapping[str, str]
+"""From the id of an article, clause or annex to how a text refers to it."""
+
+
+def numbers(kader: RegioKader) -> dict[str, str]:
+    """Return how each part of the convenant is called: `artikel 7, tweede lid`."""
+    names: dict[str, str] = {}
+    for artikel in kader.artikelen:
+        name = f"artikel {artikel.nummer}"
+        names[artikel.artikel.id] = name
+        for number, lid in enumerate(artikel.leden, 1):
+            only = len(artikel.leden) == 1
+            names[lid.lid.id] = name if only else f"{name}, {dutch.rangtelwoord(number)} lid"
+    for number, bijlage in enumerate(kader.bijlagen, 1):
+        names[bijlage.id] = f"bijlage {number}"
+    return names
+
+
+@dataclass(frozen=True)
+class Clausules:
+    """Turns texts of the model into texts of one region."""
+
+    kader: RegioKader
+    nummers: Nummers
+
+    def tekst(self, text: str) -> Tekst:
+        """Return a text with its places filled in, as pieces that formats can mark."""
+        flat = " ".join(text.split())
+        return tuple(
+            self._reference(piece) if isinstance(piece, Verwijzing) else Stuk(piece)
+            for piece in split_text(flat)
+        )
+
+    def regel(self, text: str) -> str:
+        """Return the same as one plain line; an open place stands between brackets."""
+        return "".join(
+            f"[{stuk.tekst}]" if stuk.soort is Tekstsoort.OPEN else stuk.tekst
+            for stuk in self.tekst(text)
+        )
+
+    def _reference(self, verwijzing: Verwijzing) -> Stuk:
+        if verwijzing.soort is Verwijzingsoort.OPENPLEK:
+            return value_piece(self.kader.openplek(verwijzing.id))
+        name = self.nummers.get(verwijzing.id)
+        if name is None:
+            return Stuk("een vervallen bepaling", Tekstsoort.OPEN)
+        return Stuk(name, Tekstsoort.VERWIJZING, doel=verwijzing.id)
+
+
+def clauses_of(kader: RegioKader) -> Clausules:
+    """Return what turns texts of the model into texts of this region."""
+    return Clausules(kader, numbers(kader))
+
+
+def value_piece(plek: OpenplekInRegio) -> Stuk:
+    """Return an open place as running text: its value, or its title when still open."""
+    if plek.stand is Stand.OPEN:
+        return Stuk(plek.openplek.titel.lower(), Tekstsoort.OPEN)
+    soort = Tekstsoort.INGEVULD if plek.stand is Stand.INGEVULD else Tekstsoort.GEWOON
+    return Stuk(" ".join(as_text(plek.openplek, plek.waarde).split()), soort)
+
+
+def value_table(plek: OpenplekInRegio) -> Tabel | None:
+    """Return an open place of the kind table as a table; None when it holds no rows."""
+    if plek.openplek.soort is not Waardesoort.TABEL or not plek.waarde:
+        return None
+    kolommen = plek.openplek.kolommen
+    rows = plek.waarde
+    assert isinstance(rows, list | tuple)  # checked against the open place when resolved
+    return Tabel(
+        titel=plek.openplek.titel,
+        koppen=tuple(kolom.naam for kolom in kolommen),
+        rijen=tuple(tuple((Stuk(column_text(k, row)),) for k in kolommen) for row in rows),
+        breedtes=column_widths(plek.openplek, rows),
+    )
+
+
+def column_widths(plek: Openplek, rows: object) -> tuple[int, ...]:
+    """Return shares of the width by the longest text of each column, between 1 and 4."""
+    assert isinstance(rows, list | tuple)
+    longest = [
+        max(len(kolom.naam), *(len(column_text(kolom, row)) for row in rows))
+        for kolom in plek.kolommen
+    ]
+    return tuple(min(4, max(1, round(length / 12))) for length in longest)
+
+
+def model_text(text: str, plekken: Mapping[str, Openplek], titels: Mapping[str, str]) -> str:
+    """Return a clause of the national model as a reader sees it: `[regionaal gremium]`.
+
+    Args:
+        text: the clause as its author wrote it.
+        plekken: the open places by id.
+        titels: the titles of articles, clauses and annexes by id.
+    """
+    pieces = []
+    for piece in split_text(" ".join(text.split())):
+        if isinstance(piece, str):
+            pieces.append(piece)
+        elif piece.soort is Verwijzingsoort.OPENPLEK:
+            pieces.append(f"[{plekken[piece.id].titel.lower()}]")
+        else:
+            pieces.append(titels[piece.id])
+    return "".join(pieces)
+
+
+def model_titles(convenant: Convenant) -> dict[str, str]:
+    """Return how the text of the model refers to its own parts, by title."""
+    titles = {bijlage.id: f"de bijlage '{bijlage.titel}'" for bijlage in convenant.bijlagen}
+    for artikel in convenant.artikelen:
+        titles[artikel.id] = f"het artikel '{artikel.titel}'"
+        for number, lid in enumerate(artikel.leden, 1):
+            titles[lid.id] = f"het {dutch.rangtelwoord(number)} lid van '{artikel.titel}'"
+    return titles

@@ -1,0 +1,27 @@
+"""A page of the site: where it goes, which template makes it, and what it shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """One generated page, as Markdown below `build/docs`.
+
+    `in_zoeken` is false for regional copies of national text: 28 copies of each page
+    would make the search useless. `regio` is the id of the region whose look it has.
+    """
+
+    path: str
+    titel: str
+    template: str
+    gegevens: Mapping[str, object] = field(default_factory=dict, hash=False)
+    omschrijving: str = ""
+    in_zoeken: bool = True
+    regio: str = ""
+    zoekwoorden: tuple[str, ...] = ()
+
+    @property
+    def adres(self) -> str:
+        """The path of the finished page below the site's root."""
+        return self.path.removesuffix(".md") + ".html"

@@ -1,0 +1,183 @@
+"""The pages of one region: overview, screening, convenant, deviations, forms, partners."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import dutch
+from generator.model.landelijk import Landelijk
+from generator.model.openplek import Onderwerp, Waardesoort
+from generator.model.partner import Partner
+from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
+from generator.resolve.waarde import as_text, column_text
+from generator.views.convenant import convenant_document, is_draft
+from generator.views.formulier import formulier_document
+from generator.views.pagina import Pagina
+from generator.views.regio import house_name
+
+
+@dataclass(frozen=True)
+class Plekregel:
+    """An open place as a region's page shows it: one text, or a table."""
+
+    plek: OpenplekInRegio
+    tekst: str
+    koppen: tuple[str, ...] = ()
+    rijen: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Onderwerpregels:
+    """The open places of one subject in a region."""
+
+    onderwerp: Onderwerp
+    regels: tuple[Plekregel, ...]
+
+
+@dataclass(frozen=True)
+class Volledigheid:
+    """How many of the required open places are filled in (or have a national default)."""
+
+    ingevuld: int
+    standaard: int
+    nog_open: int
+
+    @property
+    def totaal(self) -> int:
+        """All required open places."""
+        return self.ingevuld + self.standaard + self.nog_open
+
+
+@dataclass(frozen=True)
+class Partnerregel:
+    """A kind of partner with what the region agreed about its deployment."""
+
+    partner: Partner
+    afspraken: tuple[tuple[str, ...], ...]
+
+
+def completeness(kader: RegioKader) -> Volledigheid:
+    """Count the required open places of a region by how they stand."""
+    stands = [o.stand for o in kader.openplekken if o.openplek.verplicht]
+    return Volledigheid(
+        stands.count(Stand.INGEVULD), stands.count(Stand.STANDAARD), stands.count(Stand.OPEN)
+    )
+
+
+def region_pages(landelijk: Landelijk, kader: RegioKader) -> Iterator[Pagina]:
+    """Yield the six pages of a region. Only the overview is found by the search."""
+    regio = kader.regio
+    folder = f"regios/{regio.id}"
+    shared = {"kader": kader, "regio": regio, "huis": house_name(kader), "map": folder}
+    yield Pagina(
+        f"{folder}/index.md",
+        regio.naam,
+        "pages/regio.md.j2",
+        shared
+        | {
+            "onderwerpen": subject_lines(landelijk, kader),
+            "volledigheid": completeness(kader),
+            "concept": is_draft(kader),
+        },
+        omschrijving=f"Veiligheidshuisregio {regio.naam}: overzicht, screening en convenant",
+        regio=regio.id,
+        zoekwoorden=(
+            *regio.ook_bekend_als,
+            *(gemeente.naam for gemeente in regio.gemeenten),
+        ),
+    )
+    yield Pagina(
+        f"{folder}/screening.md",
+        f"Screening {regio.naam}",
+        "pages/regio-screening.md.j2",
+        shared,
+        in_zoeken=False,
+        regio=regio.id,
+    )
+    yield Pagina(
+        f"{folder}/convenant.md",
+        f"Convenant {regio.naam}",
+        "pages/regio-convenant.md.j2",
+        shared | {"document": convenant_document(kader), "concept": is_draft(kader)},
+        in_zoeken=False,
+        regio=regio.id,
+    )
+    yield Pagina(
+        f"{folder}/afwijkingen.md",
+        f"Afwijkingen {regio.naam}",
+        "pages/regio-afwijkingen.md.j2",
+        shared,
+        in_zoeken=False,
+        regio=regio.id,
+    )
+    yield Pagina(
+        f"{folder}/formulieren.md",
+        f"Formulieren {regio.naam}",
+        "pages/regio-formulieren.md.j2",
+        shared
+        | {
+            "formulieren": tuple(
+                (formulier, formulier_document(formulier, kader, landelijk.leefgebieden))
+                for formulier in landelijk.formulieren
+            )
+        },
+        in_zoeken=False,
+        regio=regio.id,
+    )
+    yield Pagina(
+        f"{folder}/partners.md",
+        f"Partners {regio.naam}",
+        "pages/regio-partners.md.j2",
+        shared | {"partners": _partner_lines(landelijk, kader)},
+        in_zoeken=False,
+        regio=regio.id,
+    )
+
+
+def subject_lines(landelijk: Landelijk, kader: RegioKader) -> tuple[Onderwerpregels, ...]:
+    """Return all open places of a region, grouped by subject."""
+    return tuple(
+        Onderwerpregels(
+            onderwerp,
+            tuple(_line(kader.openplek(plek.id)) for plek in onderwerp.openplekken),
+        )
+        for onderwerp in landelijk.onderwerpen
+    )
+
+
+def _line(plek: OpenplekInRegio) -> Plekregel:
+    if plek.stand is Stand.OPEN:
+        return Plekregel(plek, "")
+    if plek.openplek.soort is Waardesoort.TABEL:
+        assert isinstance(plek.waarde, list | tuple)  # checked when resolved
+        kolommen = plek.openplek.kolommen
+        return Plekregel(
+            plek,
+            "",
+            koppen=tuple(kolom.naam for kolom in kolommen),
+            rijen=tuple(tuple(column_text(k, row) for k in kolommen) for row in plek.waarde),
+        )
+    return Plekregel(plek, as_text(plek.openplek, plek.waarde))
+
+
+def _partner_lines(landelijk: Landelijk, kader: RegioKader) -> tuple[Partnerregel, ...]:
+    inzet = kader.openplek("inzet")
+    rows = inzet.waarde if isinstance(inzet.waarde, list | tuple) else ()
+    return tuple(
+        Partnerregel(
+            partner,
+            tuple(
+                tuple(column_text(k, row) for k in inzet.openplek.kolommen)
+                for row in rows
+                if _speaks_of(str(row.get("partner", "")), partner)
+            ),
+        )
+        for partner in landelijk.partners
+    )
+
+
+def _speaks_of(name: str, partner: Partner) -> bool:
+    """Return whether a row of the deployment table is about this kind of partner."""
+    return dutch.sorteersleutel(name) in (
+        dutch.sorteersleutel(partner.naam),
+        dutch.sorteersleutel(partner.id),
+    )

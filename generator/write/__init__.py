@@ -1,0 +1,1 @@
+"""Files: stage, check, swap in whole."""

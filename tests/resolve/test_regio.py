@@ -1,0 +1,180 @@
+"""The national model as one region works it out."""
+
+from generator.model.convenant import Bijlage, Variant
+from generator.model.kader import Ruimte
+from generator.model.openplek import Waardesoort
+from generator.model.regio import Keuzes, Toevoeging
+from generator.model.regiokader import Afwijkingsoort, RegioKader, Stand
+from generator.problems import Position, Problem
+from generator.resolve.regio import resolve_regio
+from tests.maken import KEUZES, MODEL, artikel, keuze, keuzes, landelijk, lid, plek, regio
+
+VARIANTEN = (Variant("kort", "Kort", "Kort."), Variant("lang", "Lang", "Lang."))
+MODELLEN = landelijk(
+    plekken=(
+        plek("gremium"),
+        plek("termijn", Waardesoort.GETAL, standaard=6, eenheid="weken"),
+        plek("begroting", verplicht=False),
+    ),
+    overwegingen=(lid("ov-1", Ruimte.VAST), lid("ov-2", Ruimte.FACULTATIEF)),
+    artikelen=(
+        artikel("doel", lid("doel-1", Ruimte.VAST), lid("doel-2", Ruimte.VRIJ)),
+        artikel("pers", lid("pers-1", Ruimte.VRIJ), ruimte=Ruimte.FACULTATIEF),
+        artikel("slot", lid("slot-1", Ruimte.VARIANT, varianten=VARIANTEN, standaard="kort")),
+    ),
+    bijlagen=(Bijlage("b-een", "Een", Ruimte.FACULTATIEF, Position(MODEL, 90, 5)),),
+)
+
+
+def resolved(choices: Keuzes | None = None) -> RegioKader:
+    kader, problems = resolve_regio(MODELLEN, regio(), choices)
+    assert problems == ()
+    return kader
+
+
+def refused(choices: Keuzes) -> list[str]:
+    _, problems = resolve_regio(MODELLEN, regio(), choices)
+    return [problem.message for problem in problems]
+
+
+def addition(id: str, soort: str = "lid", na: str = "doel-1", line: int = 40) -> Toevoeging:
+    return Toevoeging(id, soort, f"Tekst {id}.", "Nodig.", Position(KEUZES, line, 5), na, id)
+
+
+def clause_ids(kader: RegioKader) -> list[list[str]]:
+    return [[clause.lid.id for clause in article.leden] for article in kader.artikelen]
+
+
+def test_region_that_chooses_nothing_gets_the_whole_model_and_no_deviations() -> None:
+    kader = resolved()
+
+    assert clause_ids(kader) == [["doel-1", "doel-2"], ["pers-1"], ["slot-1"]]
+    assert [o.stand for o in kader.openplekken] == [Stand.OPEN, Stand.STANDAARD, Stand.OPEN]
+    assert kader.openplek("termijn").waarde == 6
+    assert kader.afwijkingen == ()
+
+
+def test_only_required_places_without_value_are_still_to_do() -> None:
+    assert [o.openplek.id for o in resolved().nog_open] == ["gremium"]
+    assert resolved(keuzes(gremium=keuze(vult_in="Stuurgroep"))).nog_open == ()
+
+
+def test_filled_in_value_carries_its_reason_and_becomes_a_deviation() -> None:
+    kader = resolved(keuzes(termijn=keuze(vult_in=4, waarom="Sneller.")))
+    (deviation,) = kader.afwijkingen
+
+    assert kader.openplek("termijn").stand is Stand.INGEVULD
+    assert (deviation.soort, deviation.was, deviation.wordt, deviation.waarom) == (
+        Afwijkingsoort.INGEVULD,
+        "6 weken",
+        "4 weken",
+        "Sneller.",
+    )
+    assert deviation.kader == ("K-BEST-03",)
+
+
+def test_variant_is_the_default_until_the_region_chooses() -> None:
+    assert resolved().artikelen[-1].leden[0].tekst == "Kort."
+    assert resolved(keuzes(slot_1=keuze(kiest="lang"))).artikelen[-1].leden[0].tekst == "Lang."
+
+
+def test_free_clause_is_replaced_and_the_deviation_shows_both_texts() -> None:
+    kader = resolved(keuzes(doel_2=keuze(vervangt_door="Anders.")))
+    (deviation,) = kader.afwijkingen
+
+    assert kader.artikelen[0].leden[1].tekst == "Anders."
+    assert (deviation.was, deviation.wordt) == ("Tekst van doel-2.", "Anders.")
+
+
+def test_articles_are_numbered_again_after_one_is_left_out() -> None:
+    kader = resolved(keuzes(pers=keuze(laat_weg=True)))
+
+    assert [(a.artikel.id, a.nummer) for a in kader.artikelen] == [("doel", 1), ("slot", 2)]
+
+
+def test_article_whose_only_clause_is_left_out_disappears() -> None:
+    assert clause_ids(resolved(keuzes(pers_1=keuze(laat_weg=True)))) == [
+        ["doel-1", "doel-2"],
+        ["slot-1"],
+    ]
+
+
+def test_consideration_and_annex_can_be_left_out() -> None:
+    kader = resolved(keuzes(**{"ov-2": keuze(laat_weg=True), "b-een": keuze(laat_weg=True)}))
+
+    assert [o.lid.id for o in kader.overwegingen] == ["ov-1"]
+    assert kader.bijlagen == ()
+
+
+def test_additions_stand_where_the_region_puts_them_in_the_order_of_the_file() -> None:
+    added = (
+        addition("extra-a"),
+        addition("extra-b", na="extra-a"),
+        addition("extra-eind", na="doel"),
+        addition("nieuw", "artikel", "doel"),
+        addition("nieuw-lid", "lid", "nieuw"),
+    )
+    kader = resolved(keuzes(added))
+
+    assert clause_ids(kader)[:2] == [
+        ["doel-1", "extra-a", "extra-b", "doel-2", "extra-eind"],
+        ["nieuw-1", "nieuw-lid"],
+    ]
+    assert [a.nummer for a in kader.artikelen] == [1, 2, 3, 4]
+    assert {d.soort for d in kader.afwijkingen} == {Afwijkingsoort.TOEGEVOEGD}
+
+
+def test_questions_and_terms_of_the_region_stand_apart() -> None:
+    kader = resolved(keuzes((addition("v-1", "vraag", ""), addition("b-1", "begrip", ""))))
+
+    assert [v.id for v in kader.vragen] == ["v-1"]
+    assert [b.id for b in kader.begrippen] == ["b-1"]
+
+
+def test_unknown_element_gets_the_nearest_right_spelling() -> None:
+    assert refused(keuzes(gremum=keuze(vult_in="x"))) == [
+        "'gremum' bestaat niet in het landelijke model; bedoelde u 'gremium'?"
+    ]
+
+
+def test_every_refusal_of_a_file_is_told_at_once() -> None:
+    messages = refused(
+        keuzes(
+            (addition("doel-1"), addition("los", na="bestaat-niet", line=44)),
+            doel_1=keuze(vervangt_door="Anders."),
+            termijn=keuze(vult_in="zes"),
+        )
+    )
+
+    assert len(messages) == 4
+
+
+def test_addition_may_not_take_an_id_that_exists() -> None:
+    (message,) = refused(keuzes((addition("doel-2"),)))
+
+    assert message == f"de id 'doel-2' bestaat al: zie {MODEL}:30:9; kies een andere"
+
+
+def test_addition_behind_itself_is_refused_and_ends() -> None:
+    assert len(refused(keuzes((addition("kring", na="kring"),)))) == 1
+
+
+def test_file_in_the_wrong_folder_is_refused() -> None:
+    choices = Keuzes("elders", Position(KEUZES, 4, 1))
+    _, problems = resolve_regio(MODELLEN, regio(), choices)
+
+    assert problems == (
+        Problem(
+            Position(KEUZES, 4, 1),
+            "regio",
+            "dit bestand hoort bij 'duinkust', maar er staat regio 'elders'",
+        ),
+    )
+
+
+def test_resolving_is_pure() -> None:
+    choices = keuzes((addition("extra-a"),), gremium=keuze(vult_in="Stuurgroep"))
+
+    assert resolve_regio(MODELLEN, regio(), choices) == resolve_regio(
+        MODELLEN, regio(), choices
+    )
