@@ -1,0 +1,180 @@
+"""A folder of sources as one value, or all its problems."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from jsonschema import Draft202012Validator
+
+from generator.dutch import sorteersleutel
+from generator.model.begrip import Begrip
+from generator.model.casus import Casus
+from generator.model.convenant import Convenant
+from generator.model.feit import Thema
+from generator.model.formulier import Formulier
+from generator.model.kader import Sectie
+from generator.model.landelijk import Landelijk
+from generator.model.openplek import Onderwerp, Openplek
+from generator.model.partner import Leefgebied, Partner
+from generator.model.regio import Keuzes, Regio
+from generator.model.screening import Leeswijze, Screening, Signaal, Uitkomst, Vraag
+from generator.model.uitgave import Uitgave
+from generator.problems import Position, Problem
+from generator.sources.data import read_municipalities
+from generator.sources.schema_check import check
+from generator.sources.soorten import SOORTEN, expected_id, modeline, soort_of
+from generator.sources.structure import structure
+from generator.sources.yaml_text import SourceError, YamlText, read_file
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Bronnen:
+    """Everything that authors wrote, read and checked against its schema."""
+
+    landelijk: Landelijk
+    regios: tuple[Regio, ...]
+    keuzes: Mapping[str, Keuzes]
+    teksten: Mapping[str, YamlText]
+
+
+def read_sources(project: Path) -> tuple[Bronnen | None, tuple[Problem, ...]]:
+    """Read all sources of a project; None, and every problem, when there is a fault."""
+    texts, problems = read_texts(project)
+    problems += _missing(texts, problems)
+    if problems:
+        return None, tuple(problems)
+    return _bronnen(texts, project), ()
+
+
+def read_texts(project: Path) -> tuple[dict[str, YamlText], list[Problem]]:
+    """Read and check each file below `bronnen/` on its own, by path."""
+    texts: dict[str, YamlText] = {}
+    problems: list[Problem] = []
+    validators: dict[str, Draft202012Validator] = {}
+    for path in sorted(p for p in (project / "bronnen").rglob("*") if not p.is_dir()):
+        name = path.relative_to(project).as_posix()
+        soort = soort_of(name)
+        if soort is None:
+            problems.append(_stray(name))
+            continue
+        try:
+            text = read_file(path, project)
+        except SourceError as error:
+            problems += error.problems
+            continue
+        if soort.noun not in validators:
+            validators[soort.noun] = read_validator(project / soort.schema)
+        found = [
+            *_first_line(path, name, modeline(name, soort)),
+            *check(text, validators[soort.noun]),
+            *_id_problems(text, expected_id(name, soort)),
+        ]
+        problems += found
+        texts[name] = text
+    return texts, problems
+
+
+def read_validator(path: Path) -> Draft202012Validator:
+    """Return the validator of one of our schemas."""
+    return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+
+
+def _stray(name: str) -> Problem:
+    if name.endswith(".yml"):
+        message = "noem dit bestand .yaml in plaats van .yml"
+    else:
+        message = "dit bestand hoort niet in 'bronnen'; namen zijn kleine letters, cijfers en -"
+    return Problem(Position(name), "bestand", message)
+
+
+def _first_line(path: Path, name: str, wanted: str) -> Iterator[Problem]:
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0].rstrip()
+    if first != wanted:
+        yield Problem(Position(name), "schemaregel", f"de eerste regel moet zijn: {wanted}")
+
+
+def _id_problems(text: YamlText, wanted: str) -> Iterator[Problem]:
+    if not wanted or not isinstance(text.data, dict):
+        return
+    id = text.data.get("id")
+    if isinstance(id, str) and id.lower() != wanted:
+        message = f"id '{id}' hoort gelijk te zijn aan de naam '{wanted}'"
+        yield Problem(text.position_of(("id",)), "id", message)
+
+
+def _missing(texts: Mapping[str, YamlText], problems: Iterable[Problem]) -> list[Problem]:
+    present = texts.keys() | {problem.position.path for problem in problems}
+    return [
+        Problem(Position(soort.obligatory), "bestand", "dit bestand ontbreekt")
+        for soort in SOORTEN
+        if soort.obligatory and soort.obligatory not in present
+    ]
+
+
+def _bronnen(texts: Mapping[str, YamlText], project: Path) -> Bronnen:
+    def every(cls: type[T], noun: str) -> tuple[T, ...]:
+        return tuple(structure(cls, text) for text in _of(texts, noun))
+
+    def rows(cls: type[T], noun: str) -> tuple[T, ...]:
+        text = next(_of(texts, noun))
+        return tuple(structure(cls, text, (noun, i)) for i in range(len(_list(text, noun))))
+
+    def one(cls: type[T], noun: str) -> T:
+        return structure(cls, next(_of(texts, noun)))
+
+    landelijk = Landelijk(
+        secties=tuple(sorted(every(Sectie, "kader"), key=lambda s: s.volgorde)),
+        themas=tuple(sorted(every(Thema, "sinds2013"), key=lambda t: t.volgorde)),
+        begrippen=every(Begrip, "begrip"),
+        partners=rows(Partner, "partners"),
+        leefgebieden=rows(Leefgebied, "leefgebieden"),
+        screening=one(Screening, "screening"),
+        vragen=rows(Vraag, "vragen"),
+        uitkomsten=rows(Uitkomst, "uitkomsten"),
+        signalen=rows(Signaal, "signalen"),
+        leeswijzen=rows(Leeswijze, "leeswijzen"),
+        onderwerpen=tuple(
+            sorted((_subject(t) for t in _of(texts, "openplekken")), key=lambda o: o.volgorde)
+        ),
+        convenant=one(Convenant, "convenant"),
+        formulieren=every(Formulier, "formulier"),
+        casussen=every(Casus, "casus"),
+        gemeenten=read_municipalities(project / "data" / "gemeenten.csv"),
+        uitgave=one(Uitgave, "uitgave"),
+    )
+    keuzes = {path.split("/")[2]: structure(Keuzes, t) for path, t in _paths(texts, "keuzes")}
+    regios = sorted(
+        every(Regio, "regio"), key=lambda r: (r.verzonnen, sorteersleutel(r.naam))
+    )
+    return Bronnen(landelijk, tuple(regios), keuzes, texts)
+
+
+def _subject(text: YamlText) -> Onderwerp:
+    """Return a file of open places; each place carries the id of its subject."""
+    data: Any = text.data
+    places = tuple(
+        structure(Openplek, text, ("openplekken", i), onderwerp=str(data["id"]))
+        for i in range(len(data["openplekken"]))
+    )
+    return structure(Onderwerp, text, openplekken=places)
+
+
+def _list(text: YamlText, key: str) -> list[object]:
+    data: Any = text.data
+    rows: list[object] = data[key]
+    return rows
+
+
+def _of(texts: Mapping[str, YamlText], noun: str) -> Iterator[YamlText]:
+    return (text for _, text in _paths(texts, noun))
+
+
+def _paths(texts: Mapping[str, YamlText], noun: str) -> Iterator[tuple[str, YamlText]]:
+    for path, text in texts.items():
+        soort = soort_of(path)
+        if soort is not None and soort.noun == noun:
+            yield path, text

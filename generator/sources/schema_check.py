@@ -1,0 +1,200 @@
+"""JSON Schema faults as problems: in Dutch, at their place, with what is allowed."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from generator.problems import Problem, suggestion
+from generator.sources.yaml_text import Pointer, YamlText
+
+_TYPES = {
+    "string": "tekst",
+    "integer": "een heel getal",
+    "boolean": "true of false",
+    "array": "een lijst",
+    "object": "een groep van sleutels",
+    "null": "niets",
+}
+
+
+def check(text: YamlText, validator: Draft202012Validator) -> tuple[Problem, ...]:
+    """Return every fault of a file against its schema."""
+    problems = [
+        problem
+        for error in validator.iter_errors(text.data)
+        for problem in _problems(text, error)
+    ]
+    return tuple(dict.fromkeys(problems))
+
+
+def _problems(text: YamlText, error: ValidationError) -> Iterator[Problem]:
+    """Yield the problems of one error; of a choice, those of the branch that fits best."""
+    if error.validator in ("oneOf", "anyOf") and error.context:
+        yield from _branch_problems(text, error)
+        return
+    pointer = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        yield from _unknown_keys(text, pointer, error)
+        return
+    translate = _MESSAGES.get(str(error.validator), _general)
+    yield Problem(text.position_of(pointer), "schema", translate(error))
+
+
+def _branch_problems(text: YamlText, error: ValidationError) -> Iterator[Problem]:
+    pointer = tuple(error.absolute_path)
+    keys = _single_keys(error)
+    if keys:
+        found = [key for key in keys if isinstance(error.instance, dict) and key in error.instance]
+        what = f"gevonden: {' en '.join(found)}" if found else "gevonden: geen van deze"
+        message = f"gebruik precies één van {', '.join(keys)}; {what}"
+        yield Problem(text.position_of(pointer), "schema", message)
+        return
+    branches: dict[object, list[ValidationError]] = {}
+    for inner in error.context or ():
+        branches.setdefault(inner.schema_path[0], []).append(inner)
+    deepest = max(branches.values(), key=lambda errors: _fit(errors, error))
+    if all(e.validator == "type" and not e.path for e in deepest):
+        allowed = _allowed_types(error)
+        message = f"hier hoort {' of '.join(allowed)}; gevonden: {shown(error.instance)}"
+        yield Problem(text.position_of(pointer), "schema", message)
+        return
+    for inner in deepest:
+        yield from _problems(text, inner)
+
+
+def _single_keys(error: ValidationError) -> list[str]:
+    """Return the keys when each branch only asks for one key."""
+    branches = error.validator_value
+    required = [b.get("required", []) for b in branches if isinstance(b, Mapping)]
+    if all(len(r) == 1 for r in required) and len(required) == len(branches):
+        return [r[0] for r in required]
+    return []
+
+
+def _fit(errors: Sequence[ValidationError], parent: ValidationError) -> tuple[int, int]:
+    """A branch fits better when its kind is right and its faults lie deeper."""
+    wrong_kind = any(e.validator == "type" and not e.path for e in errors)
+    depth = min(len(e.absolute_path) for e in errors) - len(parent.absolute_path)
+    return (0 if wrong_kind else 1, depth)
+
+
+def _allowed_types(error: ValidationError) -> list[str]:
+    names = [b.get("type") for b in error.validator_value if isinstance(b, Mapping)]
+    return list(dict.fromkeys(_TYPES.get(str(name), str(name)) for name in names if name))
+
+
+def _unknown_keys(
+    text: YamlText, pointer: Pointer, error: ValidationError
+) -> Iterator[Problem]:
+    schema = error.schema
+    assert isinstance(schema, Mapping)
+    known = [key for key in schema.get("properties", {}) if key not in error.instance]
+    for key in error.instance:
+        if key not in schema.get("properties", {}) and not _matches_pattern(schema, key):
+            place = text.keys.get((*pointer, key), text.position_of(pointer))
+            message = f"de sleutel '{key}' kennen we hier niet{suggestion(key, known)}"
+            yield Problem(place, "sleutel", message)
+
+
+def _matches_pattern(schema: Mapping[str, Any], key: str) -> bool:
+    return any(re.search(pattern, key) for pattern in schema.get("patternProperties", {}))
+
+
+def shown(value: object) -> str:
+    """Return a value as its author would recognise it."""
+    match value:
+        case None:
+            return "niets"
+        case bool():
+            return f"{str(value).lower()} (tekst? zet er aanhalingstekens omheen)"
+        case int():
+            return f"het getal {value} (tekst? zet er aanhalingstekens omheen)"
+        case str():
+            line = " ".join(value.split())
+            return f"'{line if len(line) <= 40 else line[:39] + '…'}'"
+        case list():
+            return "een lijst"
+        case _:
+            return "een groep van sleutels"
+
+
+def _own_message(error: ValidationError) -> str:
+    """Return what the schema itself says to authors, or an empty text."""
+    schema = error.schema if isinstance(error.schema, Mapping) else {}
+    return str(schema.get("patternErrorMessage") or "")
+
+
+def _type(error: ValidationError) -> str:
+    wanted = error.validator_value
+    names = [wanted] if isinstance(wanted, str) else list(wanted)
+    allowed = " of ".join(_TYPES.get(name, name) for name in names)
+    return f"hier hoort {allowed}; gevonden: {shown(error.instance)}"
+
+
+def _required(error: ValidationError) -> str:
+    missing = [key for key in error.validator_value if key not in error.instance]
+    named = next((key for key in missing if f"'{key}'" in error.message), missing[0])
+    near = suggestion(named, [k for k in error.instance if isinstance(k, str)], 0)
+    return f"'{named}' ontbreekt hier{near}"
+
+
+def _enum(error: ValidationError) -> str:
+    allowed = [str(value) for value in error.validator_value]
+    return f"{shown(error.instance)} kan hier niet{suggestion(error.instance, allowed)}"
+
+
+def _pattern(error: ValidationError) -> str:
+    own = _own_message(error) or f"toegestaan patroon: {error.validator_value}"
+    return f"{shown(error.instance)} kan hier niet; {own[0].lower()}{own[1:]}"
+
+
+def _count(word: str, limit: str) -> Callable[[ValidationError], str]:
+    def translate(error: ValidationError) -> str:
+        size = len(error.instance)
+        return f"hier horen {limit} {error.validator_value} {word}; gevonden: {size}"
+
+    return translate
+
+
+def _minimum(error: ValidationError) -> str:
+    return f"dit getal is minstens {error.validator_value}; gevonden: {error.instance}"
+
+
+def _maximum(error: ValidationError) -> str:
+    return f"dit getal is hoogstens {error.validator_value}; gevonden: {error.instance}"
+
+
+def _const(error: ValidationError) -> str:
+    return f"hier hoort {error.validator_value}; gevonden: {shown(error.instance)}"
+
+
+def _unique(error: ValidationError) -> str:
+    values = [str(value) for value in error.instance]
+    double = next(value for value in values if values.count(value) > 1)
+    return f"'{double}' staat er twee keer"
+
+
+def _general(error: ValidationError) -> str:
+    return f"{shown(error.instance)} past hier niet (regel '{error.validator}' van het schema)"
+
+
+_MESSAGES: dict[str, Callable[[ValidationError], str]] = {
+    "type": _type,
+    "required": _required,
+    "enum": _enum,
+    "const": _const,
+    "pattern": _pattern,
+    "minLength": _count("tekens", "minstens"),
+    "maxLength": _count("tekens", "hoogstens"),
+    "minItems": _count("regels", "minstens"),
+    "maxItems": _count("regels", "hoogstens"),
+    "minProperties": _count("sleutels", "minstens"),
+    "maxProperties": _count("sleutels", "hoogstens"),
+    "minimum": _minimum,
+    "maximum": _maximum,
+    "uniqueItems": _unique,
+}
+
