@@ -147,9 +147,7 @@ def _bronnen(texts: Mapping[str, YamlText], project: Path) -> Bronnen:
         uitgave=one(Uitgave, "uitgave"),
     )
     keuzes = {path.split("/")[2]: structure(Keuzes, t) for path, t in _paths(texts, "keuzes")}
-    regios = sorted(
-        every(Regio, "regio"), key=lambda r: (r.verzonnen, sorteersleutel(r.naam))
-    )
+    regios = sorted(every(Regio, "regio"), key=lambda r: (r.verzonnen, sorteersleutel(r.naam)))
     return Bronnen(landelijk, tuple(regios), keuzes, texts)
 
 

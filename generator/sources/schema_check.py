@@ -47,7 +47,9 @@ def _branch_problems(text: YamlText, error: ValidationError) -> Iterator[Problem
     pointer = tuple(error.absolute_path)
     keys = _single_keys(error)
     if keys:
-        found = [key for key in keys if isinstance(error.instance, dict) and key in error.instance]
+        found = [
+            key for key in keys if isinstance(error.instance, dict) and key in error.instance
+        ]
         what = f"gevonden: {' en '.join(found)}" if found else "gevonden: geen van deze"
         message = f"gebruik precies één van {', '.join(keys)}; {what}"
         yield Problem(text.position_of(pointer), "schema", message)
@@ -197,4 +199,3 @@ _MESSAGES: dict[str, Callable[[ValidationError], str]] = {
     "maximum": _maximum,
     "uniqueItems": _unique,
 }
-

@@ -55,7 +55,9 @@ def _dataclass(
             inner = (*pointer, item.name)
             arguments[item.name] = _value(hints[item.name], value[item.name], text, inner)
         elif item.default is MISSING and item.default_factory is MISSING:
-            raise TypeError(f"{cls.__name__}.{item.name} is absent at {text.position_of(pointer)}")
+            raise TypeError(
+                f"{cls.__name__}.{item.name} is absent at {text.position_of(pointer)}"
+            )
     return cls(**arguments)
 
 

@@ -53,7 +53,9 @@ def read_file(path: Path, root: Path) -> YamlText:
     """Read a file below `root`. Raises SourceError for whatever is wrong with it."""
     if not path.resolve().is_relative_to(root.resolve()):
         name = path.name if path.parent == root else str(path.relative_to(root))
-        raise SourceError(_problem(name, "pad", "dit bestand wijst buiten de map van het project"))
+        raise SourceError(
+            _problem(name, "pad", "dit bestand wijst buiten de map van het project")
+        )
     name = path.relative_to(root).as_posix()
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -189,18 +191,48 @@ class _Reader:
 
 
 _SYNTAX = (
-    (r"found character '\\t' that cannot start any token", "hier staat een tab; gebruik spaties om in te springen"),
-    (r"found a tab character .*|.*'\\t'.*", "hier staat een tab; gebruik spaties om in te springen"),
-    (r"found character '(.)' that cannot start any token", r"een waarde kan niet met '\1' beginnen; zet haar tussen aanhalingstekens"),
-    (r"mapping values are not allowed.*", "hier staat een dubbele punt te veel; zet de tekst tussen aanhalingstekens"),
-    (r"could not find expected ':'", "er ontbreekt een dubbele punt achter de sleutel op de regel hiervoor"),
-    (r"expected <block end>, but found '-'.*", "dit streepje springt anders in dan de regels erboven"),
-    (r"expected <block end>, but found.*", "deze regel springt anders in dan de regels erboven, of er ontbreekt een ':'"),
+    (
+        r"found character '\\t' that cannot start any token",
+        "hier staat een tab; gebruik spaties om in te springen",
+    ),
+    (
+        r"found a tab character .*|.*'\\t'.*",
+        "hier staat een tab; gebruik spaties om in te springen",
+    ),
+    (
+        r"found character '(.)' that cannot start any token",
+        r"een waarde kan niet met '\1' beginnen; zet haar tussen aanhalingstekens",
+    ),
+    (
+        r"mapping values are not allowed.*",
+        "hier staat een dubbele punt te veel; zet de tekst tussen aanhalingstekens",
+    ),
+    (
+        r"could not find expected ':'",
+        "er ontbreekt een dubbele punt achter de sleutel op de regel hiervoor",
+    ),
+    (
+        r"expected <block end>, but found '-'.*",
+        "dit streepje springt anders in dan de regels erboven",
+    ),
+    (
+        r"expected <block end>, but found.*",
+        "deze regel springt anders in dan de regels erboven, of er ontbreekt een ':'",
+    ),
     (r"found unexpected end of stream", "een aanhalingsteken of haak is niet gesloten"),
     (r"expected ',' or '[\]}]', but got.*", "een komma of sluithaak ontbreekt"),
-    (r"found undefined alias.*", "ankers (&) en aliassen (*) kennen we hier niet; verwijs met een id"),
-    (r"found unknown escape character.*", "na een \\ in aanhalingstekens hoort een bekend teken; gebruik enkele aanhalingstekens"),
-    (r"expected a single document.*|but found another document", "één bestand is één document; haal '---' weg"),
+    (
+        r"found undefined alias.*",
+        "ankers (&) en aliassen (*) kennen we hier niet; verwijs met een id",
+    ),
+    (
+        r"found unknown escape character.*",
+        "na een \\ in aanhalingstekens hoort een bekend teken; gebruik enkele aanhalingstekens",
+    ),
+    (
+        r"expected a single document.*|but found another document",
+        "één bestand is één document; haal '---' weg",
+    ),
     (r"expected the node content.*|did not find expected.*", "hier hoort een waarde"),
 )
 
@@ -210,7 +242,10 @@ def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     said = (error.problem or "").strip()
-    translated = next(_translations(said), "dit is geen geldige YAML; kijk naar inspringen, dubbele punten en aanhalingstekens")
+    translated = next(
+        _translations(said),
+        "dit is geen geldige YAML; kijk naar inspringen, dubbele punten en aanhalingstekens",
+    )
     return _problem(path, "yaml", translated, line, column)
 
 
