@@ -18,8 +18,8 @@ NOT_FOR_READERS = frozenset(
 )
 """Keys whose values are ids, or names as others print them."""
 
-ORDINARY = frozenset({"IJ", "A4"})
-"""Capitals that abbreviate nothing."""
+ORDINARY = frozenset({"A4", "NH", "ZH"})
+"""A paper size, and the provinces behind the name of a municipality."""
 
 
 def unknown_abbreviations(
@@ -44,7 +44,7 @@ def unknown_abbreviations(
 
 def abbreviations(line: str) -> tuple[str, ...]:
     """Return the words with two or more capitals in a text, without ids."""
-    plain = _PLACEHOLDER.sub(" ", _IDS.sub(" ", line))
+    plain = _PLACEHOLDER.sub(" ", _IDS.sub(" ", line)).replace("IJ", "Ij")
     return tuple(dict.fromkeys(m.group().rstrip("s") for m in _ABBREVIATION.finditer(plain)))
 
 
