@@ -12,6 +12,7 @@ _ABBREVIATION = re.compile(
 )
 _IDS = re.compile(r"(K|S)-[A-Z0-9]+-\d+|TC-\d+|[CUFABV]\d+[a-z]?(-\d)?|GM\d+|V[RX]\d+")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_IJ = re.compile(r"IJ(?=[a-z])")
 
 NOT_FOR_READERS = frozenset(
     {"id", "code", "kader", "bron", "vermeldingen", "ook_bekend_als", "synoniemen", "afkorting"}
@@ -44,7 +45,7 @@ def unknown_abbreviations(
 
 def abbreviations(line: str) -> tuple[str, ...]:
     """Return the words with two or more capitals in a text, without ids."""
-    plain = _PLACEHOLDER.sub(" ", _IDS.sub(" ", line)).replace("IJ", "Ij")
+    plain = _IJ.sub("Ij", _PLACEHOLDER.sub(" ", _IDS.sub(" ", line)))
     return tuple(dict.fromkeys(m.group().rstrip("s") for m in _ABBREVIATION.finditer(plain)))
 
 

@@ -1,0 +1,12 @@
+// The one script of the site: starts each component that a page holds.
+
+import { startRegiozoeker } from "./components/regiozoeker/regiozoeker.mjs";
+import { startZelfcheck } from "./screening/zelfcheck.mjs";
+
+const COMPONENTEN = { regiozoeker: startRegiozoeker, zelfcheck: startZelfcheck };
+
+for (const root of document.querySelectorAll("[data-component]")) {
+  const start = COMPONENTEN[root.dataset.component];
+  if (!start) throw new Error(`onbekend onderdeel: ${root.dataset.component}`);
+  start(root);
+}
