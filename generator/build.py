@@ -10,8 +10,8 @@ from pathlib import Path
 from generator.load import Inhoud, load
 from generator.problems import Problem
 from generator.render.documenten import render_documents
-from generator.render.inline import publication_files
-from generator.render.mkdocs_config import engine_config
+from generator.render.mkdocs_config import engine_config, glossary_include
+from generator.render.publication import publication_files
 from generator.render.site import render_site, site_assets
 from generator.views.site import all_pages
 from generator.write.engine import run_engine
@@ -73,12 +73,14 @@ def build(project: Project, say: Say) -> Report:
     if clash:
         raise ValueError(f"docs/ holds files that are generated too: {', '.join(clash)}")
     write_changed(project.work / "docs", files | manuals.files)
-    config = engine_config(pages, manuals.titles, inhoud.landelijk)
-    write_changed(project.work / "config", config)
+    glossary = {"begrippen.md": glossary_include(inhoud.landelijk.begrippen)}
+    write_changed(project.work / "config", glossary)
+    config = project.work / "mkdocs.yml"
+    config.write_bytes(engine_config(pages, manuals.titles, inhoud.landelijk.uitgave))
     say("Site opmaken met mkdocs …")
     staging = project.work / "site"
     shutil.rmtree(staging, ignore_errors=True)
-    engine = run_engine(project.work / "config/mkdocs.yml", staging, edition_epoch(inhoud))
+    engine = run_engine(project.root, config, staging, edition_epoch(inhoud))
     if not engine.ok:
         return Report(problems, engine.lines)
     for name, content in publication_files(staging, inhoud.landelijk.uitgave).items():

@@ -11,7 +11,9 @@ from pathlib import Path
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
-_TOP_NAME = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
+_TOP_NAME = re.compile(
+    r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE
+)
 
 
 class BundleError(Exception):
@@ -24,7 +26,9 @@ def bundle(entry: Path) -> str:
     _collect(entry.resolve(), modules, ())
     _refuse_double_names(modules)
     bodies = [_EXPORT.sub("", _IMPORT.sub("", text)) for text in modules.values()]
-    leftover = next((b for b in bodies if re.search(r"^(?:import|export)\b", b, re.MULTILINE)), "")
+    leftover = next(
+        (b for b in bodies if re.search(r"^(?:import|export)\b", b, re.MULTILINE)), ""
+    )
     if leftover:
         raise BundleError(f"an import or export that cannot be resolved: {leftover[:80]!r}")
     return '"use strict";\n(() => {\n' + "\n".join(bodies) + "})();\n"

@@ -154,9 +154,7 @@ def _questions(
         )
 
 
-def _choices(
-    vraag: Vraag, landelijk: Landelijk, kader: RegioKader | None
-) -> Iterator[Keuze]:
+def _choices(vraag: Vraag, landelijk: Landelijk, kader: RegioKader | None) -> Iterator[Keuze]:
     match vraag.soort:
         case Vraagsoort.JA_NEE:
             yield from _yes_no(vraag.omgekeerd)

@@ -15,8 +15,10 @@ class EngineResult:
     lines: tuple[str, ...]
 
 
-def run_engine(config: Path, staging: Path, epoch: int) -> EngineResult:
-    """Build the site of `config` into `staging`; warnings count as faults.
+def run_engine(root: Path, config: Path, staging: Path, epoch: int) -> EngineResult:
+    """Build the site of `config` into `staging`, from the folder `root`.
+
+    Warnings count as faults.
 
     `epoch` (seconds) is the date of the edition: it makes two builds of the same content
     the same, byte for byte. Never `--quiet`: with it, mkdocs' `--strict` never fails.
@@ -25,7 +27,13 @@ def run_engine(config: Path, staging: Path, epoch: int) -> EngineResult:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(config), "--site-dir", str(staging)]
     done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+        command,
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     loud = [line for line in lines if not line.startswith("INFO")]

@@ -1,0 +1,1 @@
+"""One document, several formats: HTML for the site, PDF and DOCX to take along."""

@@ -1,0 +1,23 @@
+"""A document as a fragment of HTML for the site: readable, printable, without inputs."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.model.document import Document
+from generator.render.environment import make_environment
+
+
+def render_html(document: Document, templates: Path) -> Markup:
+    """Return the document as HTML; headings start at level 3, below the page's own."""
+    template = _environment(templates).get_template("documents/document.html.j2")
+    return Markup(template.render(document=document))
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    env = make_environment(templates, markdown=False)
+    env.globals["soort"] = lambda blok: type(blok).__name__
+    return env
