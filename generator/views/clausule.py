@@ -89,13 +89,17 @@ def value_table(plek: OpenplekInRegio) -> Tabel | None:
 
 
 def column_widths(plek: Openplek, rows: object) -> tuple[int, ...]:
-    """Return shares of the width by the longest text of each column, between 1 and 4."""
+    """Return shares of the width: the longest text of a column, but not more than wraps well."""
     assert isinstance(rows, list | tuple)
-    longest = [
-        max(len(kolom.naam), *(len(column_text(kolom, row)) for row in rows))
-        for kolom in plek.kolommen
-    ]
-    return tuple(min(4, max(1, round(length / 12))) for length in longest)
+    texts = [[k.naam, *(column_text(k, row) for row in rows)] for k in plek.kolommen]
+    return tuple(
+        max(10, max(_longest_word(text) for text in column), min(36, max(map(len, column))))
+        for column in texts
+    )
+
+
+def _longest_word(text: str) -> int:
+    return max((len(word) for word in text.split()), default=0)
 
 
 def model_text(text: str, plekken: Mapping[str, Openplek], titels: Mapping[str, str]) -> str:

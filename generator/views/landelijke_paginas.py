@@ -34,7 +34,7 @@ def national_pages(landelijk: Landelijk, kaders: tuple[RegioKader, ...]) -> Iter
     yield Pagina(
         "partners.md", "Partners", "pages/partners.md.j2", {"partners": landelijk.partners}
     )
-    yield Pagina("organisatiemodel.md", "Organisatiemodel", "pages/organisatiemodel.md.j2")
+    yield Pagina("organisatiemodel.md", "Het model in beeld", "pages/organisatiemodel.md.j2")
     yield Pagina(
         "begrippen.md",
         "Begrippen",
