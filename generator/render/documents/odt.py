@@ -1,8 +1,43 @@
-"""odt."""
+"""A document as ODT, the open standard for documents that somebody still changes."""
 
+import re
+from functools import cache
 from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
 from generator.model.document import Document
+from generator.render.documents.pakket import package, package_environment, rendered
+
+MIMETYPE = ("mimetype", "application/vnd.oasis.opendocument.text")
+PARTS = (
+    ("META-INF/manifest.xml", "documents/odt/manifest.xml.j2"),
+    ("meta.xml", "documents/odt/meta.xml.j2"),
+    ("styles.xml", "documents/odt/styles.xml.j2"),
+    ("content.xml", "documents/odt/content.xml.j2"),
+)
 
 
 def render_odt(document: Document, templates: Path) -> bytes:
-    return b""
+    """Return the document as ODT; its first part is the mimetype, not compressed."""
+    parts = rendered(document, _environment(templates), PARTS)
+    return package((MIMETYPE, *parts), stored=frozenset({"mimetype"}))
+
+
+def spaces(text: str) -> Markup:
+    """Return text in which a space at an edge survives: ODF drops it otherwise."""
+    kept = re.sub(r"^ | $", "\N{NO-BREAK SPACE}", text) if text != " " else text
+    return escape(kept).replace("\N{NO-BREAK SPACE}", Markup("<text:s/>"))
+
+
+def percentage(share: int, shares: tuple[int, ...]) -> int:
+    """Return a share of the width as a whole percentage, at least 1."""
+    return max(1, 100 * share // sum(shares))
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    env = package_environment(templates).overlay()
+    env.globals = env.globals | {"spaties": spaces, "procent": percentage}
+    return env

@@ -1,0 +1,82 @@
+"""What DOCX and ODT share: a package of rendered parts, and helpers for their templates."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.model.document import Document, Documentartikel, Kop
+from generator.render.documents.velden import table_cells
+from generator.render.environment import make_environment, plain
+
+MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The date of every part in a package, so that the same document gives the same bytes."""
+
+
+class Numbers:
+    """Ids for bookmarks, controls and tables: each unique in its document."""
+
+    def __init__(self) -> None:
+        self._count = count(1)
+        self._last = 0
+
+    def next(self) -> int:
+        """Return a new id."""
+        self._last = next(self._count)
+        return self._last
+
+    def last(self) -> int:
+        """Return the id given out last, for the end of a bookmark."""
+        return self._last
+
+
+def rendered(
+    document: Document, env: Environment, parts: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of each part, made from its template."""
+    numbers = Numbers()
+    for name, template in parts:
+        text = env.get_template(template).render(
+            document=document, nummer=numbers.next, laatste=numbers.last
+        )
+        yield name, plain(text)
+
+
+def package(parts: Iterable[tuple[str, str]], stored: frozenset[str] = frozenset()) -> bytes:
+    """Return the parts as a zip file; names in `stored` are not compressed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts:
+            info = zipfile.ZipInfo(name, MOMENT)
+            info.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
+            archive.writestr(info, text)
+    return out.getvalue()
+
+
+def contents(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Yield level, text and anchor of what belongs in the table of contents.
+
+    Word renews the table, with page numbers, when the document is opened; until then,
+    and in other programs, it already reads right.
+    """
+    for blok in document.blokken:
+        if isinstance(blok, Kop) and blok.niveau == 1 and blok.anker:
+            yield 1, blok.tekst, blok.anker
+        elif isinstance(blok, Documentartikel):
+            yield 2, f"Artikel {blok.nummer} {blok.titel}", blok.anker
+
+
+@cache
+def package_environment(templates: Path) -> Environment:
+    """Return the environment for the parts of a package: XML, everything escaped."""
+    env = make_environment(templates, markdown=False)
+    env.globals |= {
+        "soort": lambda blok: type(blok).__name__,
+        "cellen": table_cells,
+        "inhoud": contents,
+    }
+    return env
