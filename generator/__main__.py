@@ -24,7 +24,7 @@ OK, FAULTS = 0, 1
 WATCHED = ("bronnen", "schemas", "site_templates", "docs", "data")
 
 
-class WrongUse(Exception):
+class WrongUseError(Exception):
     """The command was called in a way that cannot work; the message is Dutch."""
 
 
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = make_parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-    except WrongUse as wrong:
+    except WrongUseError as wrong:
         print(f"kaderwijzer: {wrong}", file=sys.stderr)
         return WRONG_USE
     except KeyboardInterrupt:
@@ -136,14 +136,14 @@ def run_screen(options: argparse.Namespace) -> int:
     inhoud = _content(options)
     kader = inhoud.per_regio[_region(inhoud, options.region)] if options.region else None
     if not path.is_file():
-        raise WrongUse(f"bestand '{path}' bestaat niet")
+        raise WrongUseError(f"bestand '{path}' bestaat niet")
     try:
         text = read_file(path.resolve(), path.resolve().parent)
     except SourceError as error:
-        raise WrongUse("\n".join(str(p) for p in error.problems)) from error
+        raise WrongUseError("\n".join(str(p) for p in error.problems)) from error
     antwoorden, problems = read_answers(inhoud.landelijk, kader, text.data, text.position_of)
     if problems:
-        raise WrongUse("\n".join(str(p) for p in problems))
+        raise WrongUseError("\n".join(str(p) for p in problems))
     landelijk = inhoud.landelijk
     beoordeling = beoordeel(landelijk.screening, landelijk.signalen, antwoorden)
     found = {
@@ -174,7 +174,9 @@ def run_new_region(options: argparse.Namespace) -> int:
     inhoud = _content(options)
     id: str = options.regio
     if not re.fullmatch(r"[a-z][a-z0-9-]{1,58}[a-z0-9]", id):
-        raise WrongUse(f"'{id}' kan geen id zijn; gebruik kleine letters, cijfers en streepjes")
+        raise WrongUseError(
+            f"'{id}' kan geen id zijn; gebruik kleine letters, cijfers en streepjes"
+        )
     folder = project.root / "bronnen" / "regios" / id
     files: dict[Path, str] = {}
     if id in inhoud.per_regio:
@@ -186,13 +188,15 @@ def run_new_region(options: argparse.Namespace) -> int:
         )
     else:
         known = list(inhoud.per_regio)
-        raise WrongUse(
+        raise WrongUseError(
             f"regio '{id}' bestaat niet; geef --naam voor een nieuwe{suggestion(id, known, 0)}"
         )
     files[folder / "keuzes.yaml"] = new_region.choices_file(inhoud.landelijk, id, naam)
     for path in files:
         if path.exists():
-            raise WrongUse(f"{path.relative_to(project.root)} bestaat al; ik overschrijf niets")
+            raise WrongUseError(
+                f"{path.relative_to(project.root)} bestaat al; ik overschrijf niets"
+            )
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -220,20 +224,20 @@ def _project(options: argparse.Namespace) -> Project:
     for folder in candidates:
         if (folder / "bronnen").is_dir() and (folder / "schemas").is_dir():
             return Project(folder)
-    raise WrongUse(f"in {here} staat geen Kaderwijzer-project (een map met 'bronnen')")
+    raise WrongUseError(f"in {here} staat geen Kaderwijzer-project (een map met 'bronnen')")
 
 
 def _content(options: argparse.Namespace) -> Inhoud:
     inhoud, problems = load(_project(options).root)
     if inhoud is None:
         _print_problems(problems)
-        raise WrongUse("de inhoud heeft fouten; los die eerst op (kaderwijzer check)")
+        raise WrongUseError("de inhoud heeft fouten; los die eerst op (kaderwijzer check)")
     return inhoud
 
 
 def _region(inhoud: Inhoud, id: str) -> str:
     if id not in inhoud.per_regio:
-        raise WrongUse(f"regio '{id}' bestaat niet{suggestion(id, inhoud.per_regio)}")
+        raise WrongUseError(f"regio '{id}' bestaat niet{suggestion(id, inhoud.per_regio)}")
     return id
 
 

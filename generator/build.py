@@ -72,7 +72,7 @@ def build(project: Project, say: Say) -> Report:
     clash = sorted(files.keys() & manuals.files.keys())
     if clash:
         raise ValueError(f"docs/ holds files that are generated too: {', '.join(clash)}")
-    write_changed(project.work / "docs", files | manuals.files)
+    write_changed(project.work / "docs", {**files, **manuals.files})
     glossary = {"begrippen.md": glossary_include(inhoud.landelijk.begrippen)}
     write_changed(project.work / "config", glossary)
     config = project.work / "mkdocs.yml"

@@ -16,6 +16,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+OWN_BROWSER = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as p:
+    print(p.chromium.executable_path)
+"""
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 STAMP = VENV / "kaderwijzer.stamp"
@@ -25,7 +30,7 @@ READERS = {"pdftotext": "poppler-utils", "soffice": "libreoffice-writer"}
 
 def main() -> int:
     """Set up, and say in Dutch what is done and what a person must do."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - says so before anything else fails
         print(f"Python 3.11 of nieuwer is nodig; dit is {platform.python_version()}.")
         print("Debian of Ubuntu: installeer python3.11. Windows en macOS: zie python.org.")
         return 1
@@ -38,13 +43,13 @@ def main() -> int:
     except subprocess.CalledProcessError as error:
         print(f"Dit lukte niet: {' '.join(map(str, error.cmd))}")
         return 1
-    except Missing as missing:
+    except MissingError as missing:
         print(missing)
         return 1
     return 0
 
 
-class Missing(Exception):
+class MissingError(Exception):
     """Something that this program cannot get by itself; the message says what to do."""
 
 
@@ -70,7 +75,11 @@ def set_up_python(test: bool) -> None:
 
 def make_venv() -> None:
     """Make a virtual environment with pip; Debian keeps that in a package of its own."""
-    if PYTHON.exists() and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0:
+    if (
+        PYTHON.exists()
+        and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode
+        == 0
+    ):
         return
     command = [sys.executable, "-m", "venv", "--clear", VENV]
     if subprocess.run(command, capture_output=True).returncode != 0:
@@ -100,14 +109,19 @@ def set_up_browser() -> None:
     if any(shutil.which(name) for name in BROWSERS):
         return
     done = subprocess.run(
-        [PYTHON, "-c", "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"],
+        [PYTHON, "-c", OWN_BROWSER],
         capture_output=True,
         text=True,
     )
     if done.returncode == 0 and Path(done.stdout.strip()).exists():
         return
     say("Chromium ophalen met Playwright …")
-    if subprocess.run([PYTHON, "-m", "playwright", "install", "chromium"], capture_output=True).returncode == 0:
+    if (
+        subprocess.run(
+            [PYTHON, "-m", "playwright", "install", "chromium"], capture_output=True
+        ).returncode
+        == 0
+    ):
         return
     apt("chromium", "Chromium voor de tests")
 
@@ -116,7 +130,7 @@ def apt(package: str, purpose: str) -> None:
     """Install a package of Debian or Ubuntu as root, or say what a person must type."""
     command = f"apt-get install -y {package}"
     if not shutil.which("apt-get") or os.geteuid() != 0:
-        raise Missing(
+        raise MissingError(
             f"Er ontbreekt iets: {purpose}.\n"
             f"Debian of Ubuntu: sudo {command}\n"
             "Een eigen Chromium? Zet het pad in KADERWIJZER_CHROMIUM."

@@ -26,7 +26,7 @@ def _names(landelijk: Landelijk) -> Iterator[Problem]:
     screening = landelijk.screening
     asked = {vraag.onderdeel for vraag in landelijk.vragen}
     defined = set(asked)
-    for node in (*screening.knopen, *screening.criteria):
+    for node in screening.bouwstenen:
         for name in names(node.als):
             if name not in defined:
                 message = (

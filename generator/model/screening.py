@@ -50,6 +50,11 @@ class Screening:
     criteria: tuple[Criterium, ...]
     plaats: Position
 
+    @property
+    def bouwstenen(self) -> "tuple[Knoop | Criterium, ...]":
+        """The nodes and criteria, in the order in which they build on each other."""
+        return (*self.knopen, *self.criteria)
+
 
 class Vraagsoort(Enum):
     """How a question is answered."""

@@ -39,5 +39,5 @@ def glossary_include(begrippen: Iterable[Begrip]) -> bytes:
     return ("\n".join(sorted(lines)) + "\n").encode()
 
 
-def _one_line(text: str) -> bytes:
+def _one_line(text: str) -> str:
     return " ".join(text.replace("<", "").replace(">", "").split())

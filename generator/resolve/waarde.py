@@ -1,8 +1,9 @@
 """Whether a value fits an open place, and how it reads as one line of text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any, TypeGuard
 
 from generator import dutch
 from generator.model.openplek import Kolom, Openplek, Optie, Waardesoort
@@ -22,14 +23,14 @@ def _faults(plek: Openplek, waarde: object) -> Iterator[str]:
             if not _is_list(waarde):
                 yield f"hier hoort een lijst van regels; gevonden: {described(waarde)}"
                 return
-            for item in waarde:  # type: ignore[attr-defined]
+            for item in waarde:
                 if not isinstance(item, str):
                     yield f"elke regel is tekst; gevonden: {described(item)}"
         case Waardesoort.TABEL:
             if not _is_list(waarde):
-                yield f"hier hoort een tabel (een lijst van rijen); gevonden: {described(waarde)}"
+                yield f"hier hoort een tabel (lijst van rijen); gevonden: {described(waarde)}"
                 return
-            for number, row in enumerate(waarde, 1):  # type: ignore[arg-type]
+            for number, row in enumerate(waarde, 1):
                 yield from _row_faults(plek, number, row)
         case soort:
             fault = _scalar_fault(soort, plek.opties, waarde)
@@ -87,7 +88,7 @@ def is_date(waarde: object) -> bool:
     return True
 
 
-def _is_list(waarde: object) -> bool:
+def _is_list(waarde: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(waarde, list | tuple)
 
 
@@ -115,9 +116,9 @@ def as_text(plek: Openplek, waarde: object) -> str:
     """Return the value on one line, for lists of deviations and running text."""
     match plek.soort:
         case Waardesoort.LIJST if _is_list(waarde):
-            return dutch.opsomming([str(item) for item in waarde])  # type: ignore[attr-defined]
+            return dutch.opsomming([str(item) for item in waarde])
         case Waardesoort.TABEL if _is_list(waarde):
-            return "; ".join(_row_text(plek, row) for row in waarde)  # type: ignore[attr-defined]
+            return "; ".join(_row_text(plek, row) for row in waarde)
         case soort:
             return cell_text(soort, plek.opties, waarde, plek.eenheid)
 

@@ -59,14 +59,14 @@ def names(formule: Formule) -> Iterator[str]:
 def built_values(screening: Screening, antwoorden: Waarden) -> dict[str, Antwoord]:
     """Return the answers with the values of all nodes and criteria added."""
     values = dict(antwoorden)
-    for node in (*screening.knopen, *screening.criteria):
+    for node in screening.bouwstenen:
         values[node.id] = evaluate(node.als, values)
     return values
 
 
 def parts_of(screening: Screening) -> tuple[str, ...]:
     """Return the parts that answers are given for, in the order of the rule."""
-    built = {node.id for node in (*screening.knopen, *screening.criteria)}
-    formulas = [node.als for node in (*screening.knopen, *screening.criteria)]
+    built = {node.id for node in screening.bouwstenen}
+    formulas = [node.als for node in screening.bouwstenen]
     found = [name for formula in (*formulas, screening.route) for name in names(formula)]
     return tuple(dict.fromkeys(name for name in sorted(found) if name not in built))

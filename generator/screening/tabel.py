@@ -44,7 +44,6 @@ class Regeltabellen:
 
 def compile_tables(screening: Screening, signalen: Sequence[Signaal]) -> Regeltabellen:
     """Return the tables of a rule and its signals."""
-    nodes = (*screening.knopen, *screening.criteria)
     inputs = _outcome_inputs(screening)
     found: list[tuple[str, ...]] = []
 
@@ -57,7 +56,7 @@ def compile_tables(screening: Screening, signalen: Sequence[Signaal]) -> Regelta
     uitkomst = _table("uitkomst", inputs, outcome)
     return Regeltabellen(
         onderdelen=parts_of(screening),
-        knopen=tuple(_formula_table(node.id, node.als) for node in nodes),
+        knopen=tuple(_formula_table(node.id, node.als) for node in screening.bouwstenen),
         uitkomst=uitkomst,
         uitkomsten=tuple(found),
         signalen=tuple(_formula_table(signaal.id, signaal.als) for signaal in signalen),

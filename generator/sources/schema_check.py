@@ -48,7 +48,7 @@ def _branch_problems(text: YamlText, error: ValidationError) -> Iterator[Problem
     keys = _single_keys(error)
     if keys:
         found = [
-            key for key in keys if isinstance(error.instance, dict) and key in error.instance
+            key for key in keys if isinstance(_found(error), dict) and key in _found(error)
         ]
         what = f"gevonden: {' en '.join(found)}" if found else "gevonden: geen van deze"
         message = f"gebruik precies één van {', '.join(keys)}; {what}"
@@ -60,7 +60,7 @@ def _branch_problems(text: YamlText, error: ValidationError) -> Iterator[Problem
     deepest = max(branches.values(), key=lambda errors: _fit(errors, error))
     if all(e.validator == "type" and not e.path for e in deepest):
         allowed = _allowed_types(error)
-        message = f"hier hoort {' of '.join(allowed)}; gevonden: {shown(error.instance)}"
+        message = f"hier hoort {' of '.join(allowed)}; gevonden: {shown(_found(error))}"
         yield Problem(text.position_of(pointer), "schema", message)
         return
     for inner in deepest:
@@ -69,7 +69,7 @@ def _branch_problems(text: YamlText, error: ValidationError) -> Iterator[Problem
 
 def _single_keys(error: ValidationError) -> list[str]:
     """Return the keys when each branch only asks for one key."""
-    branches = error.validator_value
+    branches = _rule(error)
     required = [b.get("required", []) for b in branches if isinstance(b, Mapping)]
     if all(len(r) == 1 for r in required) and len(required) == len(branches):
         return [r[0] for r in required]
@@ -84,7 +84,7 @@ def _fit(errors: Sequence[ValidationError], parent: ValidationError) -> tuple[in
 
 
 def _allowed_types(error: ValidationError) -> list[str]:
-    names = [b.get("type") for b in error.validator_value if isinstance(b, Mapping)]
+    names = [b.get("type") for b in _rule(error) if isinstance(b, Mapping)]
     return list(dict.fromkeys(_TYPES.get(str(name), str(name)) for name in names if name))
 
 
@@ -93,8 +93,8 @@ def _unknown_keys(
 ) -> Iterator[Problem]:
     schema = error.schema
     assert isinstance(schema, Mapping)
-    known = [key for key in schema.get("properties", {}) if key not in error.instance]
-    for key in error.instance:
+    known = [key for key in schema.get("properties", {}) if key not in _found(error)]
+    for key in _found(error):
         if key not in schema.get("properties", {}) and not _matches_pattern(schema, key):
             place = text.keys.get((*pointer, key), text.position_of(pointer))
             message = f"de sleutel '{key}' kennen we hier niet{suggestion(key, known)}"
@@ -123,6 +123,16 @@ def shown(value: object) -> str:
             return "een groep van sleutels"
 
 
+def _rule(error: ValidationError) -> Any:
+    """Return what the schema asks at this place."""
+    return error.validator_value
+
+
+def _found(error: ValidationError) -> Any:
+    """Return what the author wrote at this place."""
+    return error.instance
+
+
 def _own_message(error: ValidationError) -> str:
     """Return what the schema itself says to authors, or an empty text."""
     schema = error.schema if isinstance(error.schema, Mapping) else {}
@@ -130,57 +140,57 @@ def _own_message(error: ValidationError) -> str:
 
 
 def _type(error: ValidationError) -> str:
-    wanted = error.validator_value
+    wanted = _rule(error)
     names = [wanted] if isinstance(wanted, str) else list(wanted)
     allowed = " of ".join(_TYPES.get(name, name) for name in names)
-    return f"hier hoort {allowed}; gevonden: {shown(error.instance)}"
+    return f"hier hoort {allowed}; gevonden: {shown(_found(error))}"
 
 
 def _required(error: ValidationError) -> str:
-    missing = [key for key in error.validator_value if key not in error.instance]
+    missing = [key for key in _rule(error) if key not in _found(error)]
     named = next((key for key in missing if f"'{key}'" in error.message), missing[0])
-    near = suggestion(named, [k for k in error.instance if isinstance(k, str)], 0)
+    near = suggestion(named, [k for k in _found(error) if isinstance(k, str)], 0)
     return f"'{named}' ontbreekt hier{near}"
 
 
 def _enum(error: ValidationError) -> str:
-    allowed = [str(value) for value in error.validator_value]
-    return f"{shown(error.instance)} kan hier niet{suggestion(error.instance, allowed)}"
+    allowed = [str(value) for value in _rule(error)]
+    return f"{shown(_found(error))} kan hier niet{suggestion(_found(error), allowed)}"
 
 
 def _pattern(error: ValidationError) -> str:
-    own = _own_message(error) or f"toegestaan patroon: {error.validator_value}"
-    return f"{shown(error.instance)} kan hier niet; {own[0].lower()}{own[1:]}"
+    own = _own_message(error) or f"toegestaan patroon: {_rule(error)}"
+    return f"{shown(_found(error))} kan hier niet; {own[0].lower()}{own[1:]}"
 
 
 def _count(word: str, limit: str) -> Callable[[ValidationError], str]:
     def translate(error: ValidationError) -> str:
-        size = len(error.instance)
-        return f"hier horen {limit} {error.validator_value} {word}; gevonden: {size}"
+        size = len(_found(error))
+        return f"hier horen {limit} {_rule(error)} {word}; gevonden: {size}"
 
     return translate
 
 
 def _minimum(error: ValidationError) -> str:
-    return f"dit getal is minstens {error.validator_value}; gevonden: {error.instance}"
+    return f"dit getal is minstens {_rule(error)}; gevonden: {_found(error)}"
 
 
 def _maximum(error: ValidationError) -> str:
-    return f"dit getal is hoogstens {error.validator_value}; gevonden: {error.instance}"
+    return f"dit getal is hoogstens {_rule(error)}; gevonden: {_found(error)}"
 
 
 def _const(error: ValidationError) -> str:
-    return f"hier hoort {error.validator_value}; gevonden: {shown(error.instance)}"
+    return f"hier hoort {_rule(error)}; gevonden: {shown(_found(error))}"
 
 
 def _unique(error: ValidationError) -> str:
-    values = [str(value) for value in error.instance]
+    values = [str(value) for value in _found(error)]
     double = next(value for value in values if values.count(value) > 1)
     return f"'{double}' staat er twee keer"
 
 
 def _general(error: ValidationError) -> str:
-    return f"{shown(error.instance)} past hier niet (regel '{error.validator}' van het schema)"
+    return f"{shown(_found(error))} past hier niet (regel '{error.validator}' van het schema)"
 
 
 _MESSAGES: dict[str, Callable[[ValidationError], str]] = {

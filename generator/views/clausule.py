@@ -89,7 +89,7 @@ def value_table(plek: OpenplekInRegio) -> Tabel | None:
 
 
 def column_widths(plek: Openplek, rows: object) -> tuple[int, ...]:
-    """Return shares of the width: the longest text of a column, but not more than wraps well."""
+    """Return shares of the width: the longest text of a column, within what wraps well."""
     assert isinstance(rows, list | tuple)
     texts = [[k.naam, *(column_text(k, row) for row in rows)] for k in plek.kolommen]
     return tuple(

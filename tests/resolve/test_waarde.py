@@ -68,7 +68,7 @@ def test_every_fault_of_a_table_is_told_with_its_row_and_column() -> None:
 
 def test_table_is_a_list_of_rows() -> None:
     assert value_faults(TABEL, "Huis") == (
-        "hier hoort een tabel (een lijst van rijen); gevonden: 'Huis'",
+        "hier hoort een tabel (lijst van rijen); gevonden: 'Huis'",
     )
     assert value_faults(TABEL, ("Huis",)) == ("rij 1: schrijf elke kolom als 'kolom: waarde'",)
 

@@ -28,6 +28,7 @@ def render_pdf(document: Document, templates: Path) -> bytes:
     compiled = _compiler(templates).compile(
         format="pdf", sys_inputs={"document": data}, pdf_standards=["ua-1"]
     )
+    assert isinstance(compiled, bytes)  # one file: a PDF is not split over pages
     return _with_fields(compiled, {veld.naam: veld for veld in fields_of(document)})
 
 
@@ -160,8 +161,7 @@ def _tick(width: float, height: float) -> bytes:
     points = [(0.2, 0.5), (0.42, 0.22), (0.82, 0.82)]
     x, y = zip(*((width * a, height * b) for a, b in points), strict=True)
     return (
-        f"q 1.4 w {x[0]:.2f} {y[0]:.2f} m {x[1]:.2f} {y[1]:.2f} l "
-        f"{x[2]:.2f} {y[2]:.2f} l S Q"
+        f"q 1.4 w {x[0]:.2f} {y[0]:.2f} m {x[1]:.2f} {y[1]:.2f} l {x[2]:.2f} {y[2]:.2f} l S Q"
     ).encode()
 
 
@@ -182,5 +182,3 @@ def _retag(pdf: Pdf) -> None:
                     element.S = Name.Form
             else:
                 todo.append(child)
-
-
