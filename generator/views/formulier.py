@@ -69,7 +69,9 @@ def _blocks(
         if sectie.nieuwe_pagina:
             yield NieuwePagina()
         yield Kop(
-            f"{number}. {clausules.regel(sectie.titel)}", anker=f"{formulier.id}-{sectie.id}", kader=sectie.kader
+            f"{number}. {clausules.regel(sectie.titel)}",
+            anker=f"{formulier.id}-{sectie.id}",
+            kader=sectie.kader,
         )
         if sectie.uitleg:
             yield Alinea(clausules.tekst(sectie.uitleg), klein=True)
