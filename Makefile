@@ -1,5 +1,7 @@
 # The two commands of the README, and what they stand on. Each does its own set-up.
-PY := $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+PY := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null && echo $$p && break; done)
+PY := $(or $(PY),python3)
 BIN := .venv/bin
 
 .PHONY: site serve test check bench

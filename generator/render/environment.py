@@ -31,6 +31,11 @@ def markdown_text(value: object) -> Markup:
     return Markup(_MARKUP.sub(lambda m: f"&#{ord(m.group())};", text))
 
 
+def printable(value: object) -> object:
+    """Return a text without what HTML and XML cannot hold; anything else as it is."""
+    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 def relative(page: str, target: str) -> str:
     """Return the link from `page` to `target`, both paths below the site's root."""
     path, hash, anchor = target.partition("#")
@@ -49,8 +54,7 @@ def make_environment(templates: Path, *, markdown: bool) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    if markdown:
-        env.finalize = markdown_text
+    env.finalize = markdown_text if markdown else printable
     env.filters |= {
         "datum": dutch.datum,
         "opsomming": dutch.opsomming,

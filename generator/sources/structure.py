@@ -71,6 +71,8 @@ def _value(hint: Any, value: Any, text: YamlText, pointer: Pointer) -> object:
     if origin is tuple:
         kind = get_args(hint)[0]
         return tuple(_value(kind, v, text, (*pointer, i)) for i, v in enumerate(value))
+    if origin is dict and value is None:
+        return {}
     if origin is dict:
         kind = get_args(hint)[1]
         return {key: _value(kind, v, text, (*pointer, key)) for key, v in value.items()}

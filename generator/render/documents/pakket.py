@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from generator.model.document import Document, Documentartikel, Kop
 from generator.render.documents.velden import table_cells
-from generator.render.environment import make_environment, plain
+from generator.render.environment import make_environment
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
 """The date of every part in a package, so that the same document gives the same bytes."""
@@ -43,7 +43,7 @@ def rendered(
         text = env.get_template(template).render(
             document=document, nummer=numbers.next, laatste=numbers.last
         )
-        yield name, plain(text)
+        yield name, text
 
 
 def package(parts: Iterable[tuple[str, str]], stored: frozenset[str] = frozenset()) -> bytes:

@@ -1,0 +1,153 @@
+"""The command line, as a user types it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_project, kaderwijzer
+
+COMMANDS = ("build", "serve", "check", "screen", "new-region", "compare")
+
+
+def test_help_is_dutch_for_every_command() -> None:
+    top = kaderwijzer("--help")
+
+    assert top.returncode == 0
+    for command in COMMANDS:
+        sub = kaderwijzer(command, "--help")
+        assert command in top.stdout
+        assert sub.returncode == 0
+        assert sub.stdout.startswith(f"gebruik: kaderwijzer {command}")
+        assert "usage" not in sub.stdout + top.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("bouw",),
+        ("check", "--jsn"),
+        ("screen",),
+        ("screen", "bestaat-niet.yaml"),
+        ("compare", "nergens"),
+        ("new-region", "Geen Id"),
+        ("new-region", "onbekend"),
+        ("check", "--project", "/"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_a_dutch_line(arguments: tuple[str, ...]) -> None:
+    done = kaderwijzer(*arguments)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("kaderwijzer")
+    assert "Traceback" not in done.stderr
+
+
+def test_check_speaks_json_for_machines(tmp_path: Path) -> None:
+    copy = copy_project(tmp_path / "p")
+    file = copy / "bronnen/regios/duinkust/regio.yaml"
+    file.write_text(file.read_text().replace("code: GM9921", "code: GM0001"))
+    done = kaderwijzer("check", "--json", cwd=copy)
+    (found,) = json.loads(done.stdout)
+
+    assert done.returncode == 1
+    assert found["bestand"] == "bronnen/regios/duinkust/regio.yaml"
+    assert (found["regel"], found["ernst"], found["code"]) == (13, "fout", "gemeente")
+
+
+def screen(tmp_path: Path, answers: str, *more: str) -> dict[str, object]:
+    file = tmp_path / "antwoorden.yaml"
+    file.write_text(answers, encoding="utf-8")
+    done = kaderwijzer("screen", file, "--json", *more)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+def test_screen_judges_a_file_of_answers(tmp_path: Path) -> None:
+    answers = "C1a: ja\nC1b: [wonen, gezin]\nC1c: ja\nC2a-1: ja\nC2a-2: ja\nC2b: ja\nZ: ja\n"
+    found = screen(tmp_path, answers + "C3a: ja\nC3b: ja\nC4a: nee\n")
+
+    assert found == {
+        "uitkomsten": ["U1"],
+        "signalen": ["F5"],
+        "criteria": {"C1": "ja", "C2": "ja", "C3": "ja", "C4": "nee"},
+        "open": [],
+    }
+
+
+def test_screen_counts_only_leefgebieden_that_count(tmp_path: Path) -> None:
+    found = screen(tmp_path, "C1a: ja\nC1b: [wonen, gezondheid]\nC1c: ja\n")
+
+    assert found["criteria"] == {
+        "C1": "nee",
+        "C2": "onbekend",
+        "C3": "onbekend",
+        "C4": "onbekend",
+    }
+    assert found["signalen"] == ["F4"]
+    assert found["uitkomsten"] == ["U5"]
+    assert set(found["open"]) >= {"C4a", "C4b"}  # type: ignore[call-overload]
+
+
+def test_screen_knows_who_may_bring_in_a_case_in_a_region(tmp_path: Path) -> None:
+    answers = "partner: woningcorporatie\n"
+
+    assert screen(tmp_path, answers, "--region", "waterrijk")["signalen"] == ["F3"]
+    assert screen(tmp_path, answers, "--region", "heuvelland-fictie")["signalen"] == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "message"),
+    [
+        ("C1x: ja\n", "onderdeel 'C1x' bestaat niet"),
+        ("C1a: misschien\n", "'misschien' kan hier niet"),
+        ("C1b: [wonnen]\n", "bedoelde u 'wonen'?"),
+        ("- ja\n", "hier horen antwoorden"),
+        ("C1a: [\n", "antwoorden.yaml:"),
+    ],
+)
+def test_wrong_file_of_answers_ends_with_2(tmp_path: Path, answers: str, message: str) -> None:
+    file = tmp_path / "antwoorden.yaml"
+    file.write_text(answers)
+    done = kaderwijzer("screen", file)
+
+    assert done.returncode == 2
+    assert message in done.stderr
+
+
+def test_new_region_starts_a_file_that_passes_the_check(tmp_path: Path) -> None:
+    copy = copy_project(tmp_path / "p")
+    made = kaderwijzer("new-region", "zeeland", cwd=copy)
+    file = copy / "bronnen/regios/zeeland/keuzes.yaml"
+
+    assert made.returncode == 0
+    assert "#   vult_in:" in file.read_text(encoding="utf-8")
+    assert kaderwijzer("check", cwd=copy).stdout == "Geen fouten gevonden.\n"
+    assert kaderwijzer("new-region", "zeeland", cwd=copy).returncode == 2
+
+    text = file.read_text(encoding="utf-8")
+    name = "  # naam-veiligheidshuis:\n  #   vult_in: schrijf hier uw tekst"
+    assert name in text
+    file.write_text(text.replace(name, name.replace("  # ", "  ").replace("  #   ", "    ")))
+    assert kaderwijzer("check", cwd=copy).stdout == "Geen fouten gevonden.\n"
+
+
+def test_new_invented_region_passes_the_check(tmp_path: Path) -> None:
+    copy = copy_project(tmp_path / "p")
+
+    assert (
+        kaderwijzer("new-region", "proefland", "--naam", "Proefland", cwd=copy).returncode == 0
+    )
+    assert kaderwijzer("check", cwd=copy).stdout == "Geen fouten gevonden.\n"
+
+
+def test_compare_shows_what_a_region_has_different() -> None:
+    done = kaderwijzer("compare", "waterrijk")
+    rows = json.loads(kaderwijzer("compare", "waterrijk", "duinkust", "--json").stdout)
+
+    assert "triage-termijn: Termijn (K-WERK-04)" in done.stdout
+    assert "  waterrijk: 5 werkdagen" in done.stdout
+    assert {"element", "titel", "kader", "links", "rechts"} == rows[0].keys()
+    assert kaderwijzer("compare", "zeeland").stdout == "zeeland en landelijk zijn gelijk.\n"

@@ -1,0 +1,254 @@
+"""Documents, opened by real readers: what is in them, and how they are built up."""
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import pikepdf
+import pytest
+from odf import teletype
+from odf.opendocument import load as load_odt
+
+from generator.load import Inhoud
+from generator.model.document import (
+    Aankruisveld,
+    Alinea,
+    Document,
+    Invultabel,
+    Schrijfveld,
+    Stuk,
+    Tabel,
+)
+from generator.render.documenten import documents_of
+from generator.render.documents.docx import render_docx
+from generator.render.documents.html import render_html
+from generator.render.documents.odt import render_odt
+from generator.render.documents.pdf import render_pdf
+from generator.render.documents.velden import fields_of
+from tests.conftest import ROOT
+
+TEMPLATES = ROOT / "site_templates"
+EVIL = "<b>& {{ x }} #set *a* _b_ \\ \x00 Łódź Şişli ğ “é” {PAGE}"
+SHOWN = EVIL.replace("\x00", "")
+
+
+def documents(inhoud: Inhoud, region: str) -> dict[str, Document]:
+    return {d.slug: d for path, d in documents_of(inhoud) if f"/{region}/" in path}
+
+
+@pytest.fixture(scope="module")
+def waterrijk(inhoud: Inhoud) -> dict[str, Document]:
+    return documents(inhoud, "waterrijk")
+
+
+@pytest.fixture(scope="module")
+def duinkust(inhoud: Inhoud) -> dict[str, Document]:
+    return documents(inhoud, "duinkust")
+
+
+def pdf_text(content: bytes, tmp_path: Path) -> str:
+    assert shutil.which("pdftotext"), "poppler-utils is needed: run make test"
+    (tmp_path / "x.pdf").write_bytes(content)
+    command = ["pdftotext", "-layout", str(tmp_path / "x.pdf"), "-"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_pdf_names_region_house_version_pages_and_kader(
+    waterrijk: dict[str, Document], tmp_path: Path
+) -> None:
+    text = words(pdf_text(render_pdf(waterrijk["plan-persoon"], TEMPLATES), tmp_path))
+
+    for wanted in (
+        "Waterrijk · Zorg- en Veiligheidshuis Waterrijk · Plan van aanpak persoon",
+        "VERZONNEN VOORBEELD",
+        "Vertrouwelijk na invullen",
+        "versie 2026.1",
+        "pagina 1 van",
+        "K-RES-01",
+        "casuscoördinator",
+        "Huisvesting en wonen",
+    ):
+        assert wanted in text
+
+
+@pytest.mark.parametrize("slug", ["convenant", "plan-persoon"])
+def test_pdf_is_tagged_as_pdf_ua_asks(waterrijk: dict[str, Document], slug: str) -> None:
+    """Matterhorn 06-002/003, 07-001, 11-001, 01-005 (structure), 17-001 (bookmarks)."""
+    with pikepdf.Pdf.open(io.BytesIO(render_pdf(waterrijk[slug], TEMPLATES))) as pdf:
+        assert str(pdf.Root.Lang).lower().startswith("nl")
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert "/StructTreeRoot" in pdf.Root
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert "Waterrijk" in str(metadata["dc:title"])
+        with pdf.open_outline() as outline:
+            assert len(outline.root) > 3
+        assert all(page.obj.Tabs == pikepdf.Name.S for page in pdf.pages)
+        assert all(abs(float(page.mediabox[3]) - 841.89) < 1 for page in pdf.pages)
+
+
+def test_every_field_has_a_name_a_description_and_its_own_tag(
+    waterrijk: dict[str, Document],
+) -> None:
+    """Matterhorn 28-004, 28-005 and 28-010: described, and inside a Form element."""
+    document = waterrijk["plan-persoon"]
+    wanted = {field.naam: field.omschrijving for field in fields_of(document)}
+    with pikepdf.Pdf.open(io.BytesIO(render_pdf(document, TEMPLATES))) as pdf:
+        found = {str(f.T): str(f.TU) for f in pdf.Root.AcroForm.Fields}
+        assert found == wanted
+        assert len(wanted) > 150
+        assert not pdf.Root.AcroForm.NeedAppearances
+        forms = [e for e in elements(pdf) if e.get("/S") == pikepdf.Name.Form]
+        assert len(forms) == len(wanted)
+
+
+def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    found, todo = [], [pdf.Root.StructTreeRoot]
+    while todo:
+        element = todo.pop()
+        found.append(element)
+        kids = element.get("/K")
+        children = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+        todo += [c for c in children if isinstance(c, pikepdf.Dictionary) and "/S" in c]
+    return found
+
+
+def test_docx_behaves_as_a_lawyer_expects(waterrijk: dict[str, Document]) -> None:
+    word = docx.Document(io.BytesIO(render_docx(waterrijk["convenant"], TEMPLATES)))
+    styles = [paragraph.style.name for paragraph in word.paragraphs]
+    xml = word.element.xml
+    anchors = set(re.findall(r'w:anchor="([^"]+)"', xml))
+    bookmarks = set(re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', xml))
+
+    assert styles.count("Artikel") == 27
+    assert {"Lid", "Onderdeel", "Heading 1"} <= set(styles)
+    assert anchors
+    assert anchors <= bookmarks
+    assert "w:tblHeader" in xml
+    assert abs(word.sections[0].page_width.mm - 210) < 0.5
+    assert "Waterrijk" in word.core_properties.title
+    assert 'w:lang w:val="nl-NL"' in word.styles.element.xml
+    assert "NogInTeVullen" not in xml
+
+
+def test_draft_marks_every_open_place_and_lists_them(duinkust: dict[str, Document]) -> None:
+    document = duinkust["convenant"]
+    word = docx.Document(io.BytesIO(render_docx(document, TEMPLATES)))
+
+    assert document.concept
+    assert "NogInTeVullen" in word.element.xml
+    assert "CONCEPT" in word.sections[0].header.paragraphs[0].text
+    assert any(p.text.startswith("Nog in te vullen (") for p in word.paragraphs)
+
+
+def test_docx_form_has_controls_for_every_field(waterrijk: dict[str, Document]) -> None:
+    document = waterrijk["plan-persoon"]
+    word = docx.Document(io.BytesIO(render_docx(document, TEMPLATES)))
+    tags = re.findall(r'<w:tag w:val="([^"]+)"', word.element.xml)
+
+    assert tags == [field.naam for field in fields_of(document)]
+
+
+def test_left_out_clause_is_gone_and_numbers_follow(
+    waterrijk: dict[str, Document], duinkust: dict[str, Document]
+) -> None:
+    def articles(document: Document) -> list[tuple[int, str]]:
+        return [
+            (block.nummer, block.titel) for block in document.blokken if hasattr(block, "leden")
+        ]
+
+    ours, theirs = articles(waterrijk["convenant"]), articles(duinkust["convenant"])
+    assert [n for n, _ in ours] == list(range(1, 28))
+    assert (21, "Samen leren") in ours
+    assert (21, "Verantwoording") in theirs
+
+
+def texts(document: Document, tmp_path: Path) -> dict[str, str]:
+    odt = tmp_path / "x.odt"
+    odt.write_bytes(render_odt(document, TEMPLATES))
+    word = docx.Document(io.BytesIO(render_docx(document, TEMPLATES)))
+    body = "".join(
+        node.text or "" for node in word.element.body.iter() if node.tag.endswith("}t")
+    )
+    html = re.sub(r"<[^>]+>", " ", str(render_html(document, TEMPLATES)))
+    return {
+        "pdf": pdf_text(render_pdf(document, TEMPLATES), tmp_path),
+        "docx": body,
+        "odt": teletype.extractText(load_odt(str(odt)).text),
+        "html": html,
+    }
+
+
+def evil() -> Document:
+    piece = (Stuk(EVIL),)
+    return Document(
+        slug="kwaad",
+        titel="Titel",
+        regio="Regio",
+        huis="Huis",
+        versie="1",
+        kader=("K-DOEL-01",),
+        blokken=(
+            Alinea(piece),
+            Tabel("Tabel", ("Kop",), ((piece,),), (1,)),
+            Schrijfveld("a", EVIL, 2),
+            Aankruisveld("b", "Kies", (EVIL,)),
+            Invultabel("c", "Vul in", ("Een", "Twee"), (1, 1), (EVIL,)),
+        ),
+    )
+
+
+def test_text_with_markup_comes_out_as_that_text_in_every_format(tmp_path: Path) -> None:
+    from html import unescape
+
+    for name, text in texts(evil(), tmp_path).items():
+        plain = "".join(unescape(text).split())
+        assert plain.count("".join(SHOWN.split())) >= 4, name
+
+
+@pytest.mark.parametrize("write", [render_pdf, render_docx, render_odt])
+def test_same_document_gives_the_same_bytes(
+    waterrijk: dict[str, Document], write: object
+) -> None:
+    document = waterrijk["convenant"]
+
+    assert write(document, TEMPLATES) == write(document, TEMPLATES)  # type: ignore[operator]
+
+
+def test_odt_is_a_package_as_the_standard_asks(waterrijk: dict[str, Document]) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(render_odt(waterrijk["convenant"], TEMPLATES)))
+    first = archive.infolist()[0]
+
+    assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+    assert archive.read("mimetype") == b"application/vnd.oasis.opendocument.text"
+
+
+def test_office_opens_word_and_odf_and_finds_the_same_articles(
+    waterrijk: dict[str, Document], tmp_path: Path
+) -> None:
+    assert shutil.which("soffice"), "libreoffice-writer is needed: run make test"
+    document = waterrijk["convenant"]
+    (tmp_path / "w.docx").write_bytes(render_docx(document, TEMPLATES))
+    (tmp_path / "o.odt").write_bytes(render_odt(document, TEMPLATES))
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"]
+    command += ["--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run(
+        [*command, str(tmp_path / "w.docx"), str(tmp_path / "o.odt")],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    for name in ("w", "o"):
+        text = words(pdf_text((tmp_path / f"{name}.pdf").read_bytes(), tmp_path))
+        assert "Artikel 21 Samen leren" in text
+        assert "bedoeld in artikel 6" in text
+        assert "Stuurgroep Zorg en Veiligheid Waterrijk" in text

@@ -1,0 +1,191 @@
+"""`kaderwijzer check` on the real project with one mistake: one clear line at its place."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from generator.load import load
+from generator.sources.soorten import SOORTEN
+from tests.conftest import ROOT, copy_project
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("fouten"))
+
+
+def check_with(copy: Path, path: str, old: str, new: str) -> list[str]:
+    """Return the messages after replacing `old` once in one file; put it back after."""
+    file = copy / path
+    before = file.read_text(encoding="utf-8")
+    assert old in before, f"{old!r} does not stand in {path}"
+    file.write_text(before.replace(old, new, 1), encoding="utf-8")
+    try:
+        return [str(problem) for problem in load(copy)[1]]
+    finally:
+        file.write_text(before, encoding="utf-8")
+
+
+W, H = "bronnen/regios/waterrijk/keuzes.yaml", "bronnen/regios/hollands-midden/regio.yaml"
+V, M = "bronnen/screening/vragen.yaml", "bronnen/convenant/model.yaml"
+S = "bronnen/screening/landelijk-2013.yaml"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "wanted"),
+    [
+        pytest.param(
+            W, "  gremium:\n", "  gremum:\n", "bedoelde u 'gremium'?", id="onbekend-element"
+        ),
+        pytest.param(
+            W,
+            "    vult_in: 5\n",
+            "    vult_in: vijf\n",
+            "hier hoort een heel getal",
+            id="soort",
+        ),
+        pytest.param(
+            W,
+            "    kiest: sleutelpartners",
+            "    kiest: alle",
+            "toegestaan: alle-partners",
+            id="optie",
+        ),
+        pytest.param(
+            W, "  doel-4:\n", "  doel-1:\n", "ruimte 'vast', volgt uit K-FUNC-01", id="vast"
+        ),
+        pytest.param(
+            W,
+            "    vervangt_door:",
+            "    vervang_door:",
+            "bedoelde u 'vervangt_door'?",
+            id="sleutel",
+        ),
+        pytest.param(W, "datum: 2025-10-14", "datum: 14-10-2025", "jaar-maand-dag", id="datum"),
+        pytest.param(W, "    na: advies", "    na: advis", "bedoelde u 'advies'?", id="na"),
+        pytest.param(
+            H, "naam: Gouda", "naam: Gauda", "heet in de landelijke lijst 'Gouda'", id="naam"
+        ),
+        pytest.param(H, "GM0513", "GM0363", "Amsterdam (GM0363) hoort bij VR13", id="regio"),
+        pytest.param(H, "GM0513", "0513", "schrijf de code als GM en vier cijfers", id="code"),
+        pytest.param(H, "schema: 1", "schema: twee", "hier hoort 1", id="schema"),
+        pytest.param(
+            H, "naam: Gouda", "naam: true", "hier hoort tekst; gevonden: true", id="waar"
+        ),
+        pytest.param(
+            V, "K-CRIT-01]", "K-CRIT-99]", "'K-CRIT-99' staat niet in het kader", id="kader"
+        ),
+        pytest.param(
+            V,
+            "[gemeente, reclassering, politie]",
+            "[gemente]",
+            "bedoelde u 'gemeente'?",
+            id="partner",
+        ),
+        pytest.param(
+            V, "id: c1c", "id: c1a", "de id 'c1a' bestaat al: zie bronnen/", id="dubbel"
+        ),
+        pytest.param(M, "{gremium}", "{gremuim}", "bedoelde u 'gremium'?", id="plek-in-tekst"),
+        pytest.param(
+            M, "{artikel:agenda}", "{artikel:agnda}", "bedoelde u 'agenda'?", id="artikel"
+        ),
+        pytest.param(M, "het Veiligheidshuis", "het XYZW", "afkorting 'XYZW'", id="afkorting"),
+        pytest.param(M, "kader: [K-ORG-03, K-ORG-04]", "kader: [K-ORG-03]", "", id="niets-mis"),
+        pytest.param(
+            S, "en: [C3a, C3b]", "en: [C3a, C3x]", "'C3x' in C3 heeft geen vraag", id="formule"
+        ),
+        pytest.param(
+            S, "    - C4\n", "    - C3\n", "criterium C4 staat niet in de formule", id="bewijs"
+        ),
+        pytest.param(
+            "bronnen/casussen/tc-06.yaml",
+            "uitkomsten: [U2]",
+            "uitkomsten: [U3]",
+            "casus TC-06: verwachte uitkomst U3, de screening geeft U2",
+            id="casus",
+        ),
+        pytest.param(
+            "bronnen/begrippen/om.yaml",
+            "# yaml-language-server: $schema=../",
+            "# $schema=",
+            "de eerste regel moet zijn: # yaml-language-server",
+            id="schemaregel",
+        ),
+        pytest.param(
+            "bronnen/begrippen/om.yaml",
+            "id: om",
+            "id: ov",
+            "gelijk te zijn aan de naam 'om'",
+            id="id",
+        ),
+    ],
+)
+def test_one_mistake_gives_its_message(
+    copy: Path, path: str, old: str, new: str, wanted: str
+) -> None:
+    messages = check_with(copy, path, old, new)
+
+    if not wanted:
+        assert messages == []
+        return
+    assert any(wanted in message for message in messages), messages
+    assert all(message.startswith("bronnen/") for message in messages)
+
+
+def test_statement_that_nobody_carries_out_is_told(copy: Path) -> None:
+    path = "bronnen/kader/2013/focus.yaml"
+    new = (
+        "uitspraken:\n  - id: K-FOCUS-99\n    soort: plicht\n    kracht: moet\n    ruimte: vast\n"
+        "    betreft: [allen]\n    vindplaats: nergens\n    tekst: Dit moet iemand doen.\n"
+    )
+    messages = check_with(copy, path, "uitspraken:\n", new)
+
+    assert len(messages) == 1
+    assert messages[0].startswith(f"{path}:11:5: uitspraak K-FOCUS-99 (plicht) wordt nergens")
+
+
+def test_missing_municipality_is_told(copy: Path) -> None:
+    messages = check_with(copy, H, "  - code: GM0513\n    naam: Gouda\n", "")
+
+    assert [m for m in messages if "gemeente Gouda (GM0513) hoort bij VR16 en ontbreekt" in m]
+
+
+def test_file_that_is_missing_or_does_not_belong_is_told(copy: Path) -> None:
+    partners = copy / "bronnen/partners.yaml"
+    partners.rename(copy / "bronnen/partners.yml")
+    messages = [str(problem) for problem in load(copy)[1]]
+    (copy / "bronnen/partners.yml").rename(partners)
+
+    assert messages == [
+        "bronnen/partners.yaml:1:1: dit bestand ontbreekt [bestand]",
+        "bronnen/partners.yml:1:1: noem dit bestand .yaml in plaats van .yml [bestand]",
+    ]
+
+
+def test_every_kind_of_source_has_a_schema_with_texts_for_authors() -> None:
+    import json
+
+    for soort in SOORTEN:
+        schema = json.loads((ROOT / soort.schema).read_text(encoding="utf-8"))
+        for name, found in schema["properties"].items():
+            assert found.get("title"), (soort.noun, name)
+            assert found.get("description"), (soort.noun, name)
+
+
+def test_damaged_files_never_give_a_traceback(copy: Path) -> None:
+    """Damage real files at random places (fixed seed); each gives messages or is still fine."""
+    chance = random.Random(2013)
+    files = sorted((copy / "bronnen").rglob("*.yaml"))
+    for _ in range(60):
+        file = chance.choice(files)
+        before = file.read_bytes()
+        place = chance.randrange(len(before))
+        junk = bytes(chance.choice(b"\t:[]{}&*!|>'\"%@`-#\x00\xff A1") for _ in range(3))
+        file.write_bytes(before[:place] + junk + before[place + chance.randrange(4) :])
+        _, problems = load(copy)
+        file.write_bytes(before)
+        for problem in problems:
+            assert problem.message
+            assert "\n" not in str(problem)
+            assert problem.position.line >= 1
