@@ -53,7 +53,7 @@ def test_check_speaks_json_for_machines(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert found["bestand"] == "bronnen/regios/duinkust/regio.yaml"
-    assert (found["regel"], found["ernst"], found["code"]) == (13, "fout", "gemeente")
+    assert (found["regel"], found["ernst"], found["code"]) == (12, "fout", "gemeente")
 
 
 def screen(tmp_path: Path, answers: str, *more: str) -> dict[str, object]:

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.model.document import Document
 from generator.render.documents.pakket import package, package_environment, rendered
+from generator.render.environment import plain
 
 MIMETYPE = ("mimetype", "application/vnd.oasis.opendocument.text")
 PARTS = (
@@ -27,7 +28,7 @@ def render_odt(document: Document, templates: Path) -> bytes:
 
 def spaces(text: str) -> Markup:
     """Return text in which a space at an edge survives: ODF drops it otherwise."""
-    kept = re.sub(r"^ | $", "\N{NO-BREAK SPACE}", text) if text != " " else text
+    kept = re.sub(r"^ | $", "\N{NO-BREAK SPACE}", plain(text))
     return escape(kept).replace("\N{NO-BREAK SPACE}", Markup("<text:s/>"))
 
 
