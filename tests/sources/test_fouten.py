@@ -136,7 +136,8 @@ def test_one_mistake_gives_its_message(
 def test_statement_that_nobody_carries_out_is_told(copy: Path) -> None:
     path = "bronnen/kader/2013/focus.yaml"
     new = (
-    """Damage real files at random places (fixed seed): messages, or still fine."""
+        "uitspraken:\n  - id: K-FOCUS-99\n    soort: plicht\n    kracht: moet\n"
+        "    ruimte: vast\n"
         "    betreft: [allen]\n    vindplaats: nergens\n    tekst: Dit moet iemand doen.\n"
     )
     messages = check_with(copy, path, "uitspraken:\n", new)
