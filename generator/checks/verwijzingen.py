@@ -126,6 +126,15 @@ def _clause_problems(
         yield from _text_problems(text, convenant.plaats, register)
     for bijlage in convenant.bijlagen:
         yield from _text_problems(bijlage.inleiding, bijlage.plaats, register)
+    for formulier in landelijk.formulieren:
+        for text in (formulier.titel, formulier.wanneer, formulier.wie, formulier.inleiding):
+            yield from _text_problems(text, formulier.plaats, register)
+        for sectie in formulier.secties:
+            for text in (sectie.titel, sectie.uitleg):
+                yield from _text_problems(text, sectie.plaats, register)
+            for veld in sectie.velden:
+                for text in (veld.label, veld.uitleg, *veld.opties, *veld.rijen):
+                    yield from _text_problems(text, veld.plaats, register)
 
 
 def _regional_problems(

@@ -14,6 +14,7 @@ class RegioGemeente:
     plaats: Position
     aangesloten: bool = True
     reden: str = ""
+    ook_bekend_als: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dutch
+from generator.model.document import Document
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Onderwerp, Waardesoort
 from generator.model.partner import Partner
 from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
 from generator.resolve.waarde import as_text, column_text
+from generator.views.clausule import clauses_of
 from generator.views.convenant import convenant_document, is_draft
 from generator.views.formulier import formulier_document
 from generator.views.pagina import Pagina
@@ -55,6 +57,15 @@ class Partnerregel:
     afspraken: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True)
+class Formulierregel:
+    """A form of the region: when to use it, who fills it in, and the form itself."""
+
+    wanneer: str
+    wie: str
+    document: Document
+
+
 def completeness(kader: RegioKader) -> Volledigheid:
     """Count the required open places of a region by how they stand."""
     stands = [o.stand for o in kader.openplekken if o.openplek.verplicht]
@@ -67,6 +78,7 @@ def region_pages(landelijk: Landelijk, kader: RegioKader) -> Iterator[Pagina]:
     """Yield the six pages of a region. Only the overview is found by the search."""
     regio = kader.regio
     folder = f"regios/{regio.id}"
+    clausules = clauses_of(kader)
     shared = {"kader": kader, "regio": regio, "huis": house_name(kader), "map": folder}
     yield Pagina(
         f"{folder}/index.md",
@@ -116,7 +128,11 @@ def region_pages(landelijk: Landelijk, kader: RegioKader) -> Iterator[Pagina]:
         shared
         | {
             "formulieren": tuple(
-                (formulier, formulier_document(formulier, kader, landelijk.leefgebieden))
+                Formulierregel(
+                    clausules.regel(formulier.wanneer),
+                    clausules.regel(formulier.wie),
+                    formulier_document(formulier, kader, landelijk.leefgebieden),
+                )
                 for formulier in landelijk.formulieren
             )
         },

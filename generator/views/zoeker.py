@@ -26,6 +26,7 @@ def search_places(
         if regio.verzonnen:
             continue
         address = link(f"regios/{regio.id}/index.html")
-        names = (regio.naam, *regio.ook_bekend_als, *(g.naam for g in regio.gemeenten))
+        names = [regio.naam, *regio.ook_bekend_als]
+        names += [naam for g in regio.gemeenten for naam in (g.naam, *g.ook_bekend_als)]
         places += [Plaats(naam, regio.naam, address) for naam in dict.fromkeys(names)]
     return tuple(sorted(places, key=lambda place: dutch.sorteersleutel(place.naam)))
