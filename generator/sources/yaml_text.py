@@ -8,7 +8,9 @@ except `true`, `false`, `null` and plain whole numbers.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from typing import NoReturn
 
 import yaml
 
@@ -76,8 +78,12 @@ def read_file(path: Path, root: Path) -> YamlText:
     return read_yaml(name, text)
 
 
+@lru_cache(maxsize=1024)
 def read_yaml(path: str, text: str) -> YamlText:
-    """Read YAML text. Raises SourceError with every fault that can be told at once."""
+    """Read YAML text. Raises SourceError with every fault that can be told at once.
+
+    Remembered by content, so that a rebuild reads only what changed; nobody changes the data.
+    """
     strange = _CONTROL.search(text)
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
@@ -85,12 +91,9 @@ def read_yaml(path: str, text: str) -> YamlText:
         message = f"onzichtbaar teken U+{ord(strange.group()):04X}; haal het weg"
         raise SourceError(_problem(path, "teken", message, line, column))
     try:
-        _refuse_anchors(path, text)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = _Loader(path, text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise SourceError(_syntax_problem(path, error)) from error
-    except RecursionError as error:
-        raise SourceError(_problem(path, "diepte", _TOO_DEEP)) from error
     if node is None:
         raise SourceError(_problem(path, "leeg", "het bestand is leeg"))
     reader = _Reader(path)
@@ -100,6 +103,7 @@ def read_yaml(path: str, text: str) -> YamlText:
     return YamlText(path, data, reader.positions, reader.keys)
 
 
+_ANCHOR = "ankers (&) en aliassen (*) kennen we hier niet; verwijs met een id"
 _TOO_DEEP = f"de inhoud is te diep genest; hoogstens {DEEPEST} niveaus"
 
 
@@ -107,23 +111,34 @@ def _problem(path: str, code: str, message: str, line: int = 1, column: int = 1)
     return Problem(Position(path, line, column), code, message)
 
 
-def _refuse_anchors(path: str, text: str) -> None:
-    """Stop at the first anchor or alias, before they can be unfolded; bound the size."""
-    depth = 0
-    for count, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader)):
+class _Loader(yaml.SafeLoader):
+    """Composes nodes, and stops at what could unfold or grow without bound."""
+
+    def __init__(self, path: str, text: str) -> None:
+        super().__init__(text)
+        self.path = path
+        self.depth = 0
+        self.count = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Compose one node, unless it is an anchor or alias, too deep or one too many."""
+        event: yaml.NodeEvent = self.peek_event()  # type: ignore[no-untyped-call]
+        self.count += 1
+        self.depth += 1
+        if event.anchor:
+            self._stop(event, "anker", _ANCHOR)
+        if self.depth > DEEPEST:
+            self._stop(event, "diepte", _TOO_DEEP)
+        if self.count > MOST_NODES:
+            self._stop(event, "grootte", "het bestand heeft te veel onderdelen")
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def _stop(self, event: yaml.NodeEvent, code: str, message: str) -> NoReturn:
         mark = event.start_mark
-        where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if getattr(event, "anchor", None):
-            message = "ankers (&) en aliassen (*) kennen we hier niet; verwijs met een id"
-            raise SourceError(_problem(path, "anker", message, *where))
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST:
-            raise SourceError(_problem(path, "diepte", _TOO_DEEP, *where))
-        if count > MOST_NODES:
-            raise SourceError(_problem(path, "grootte", "het bestand heeft te veel onderdelen"))
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise SourceError(_problem(self.path, code, message, line, column))
 
 
 class _Reader:
