@@ -28,7 +28,7 @@ project = Project(Path("."))
 marks = [time.perf_counter()]
 inhoud, _ = load(project.root)
 marks.append(time.perf_counter())
-pages = all_pages(inhoud.landelijk, inhoud.kaders)
+pages = all_pages(inhoud)
 files = render_site(inhoud, pages, project.templates)
 files |= site_assets(inhoud, project.templates)
 marks.append(time.perf_counter())

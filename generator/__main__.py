@@ -15,7 +15,7 @@ from generator.load import Inhoud, load
 from generator.model.landelijk import Gemeente
 from generator.problems import Problem, faults, suggestion
 from generator.screening.antwoorden import read_answers
-from generator.screening.uitkomst import beoordeel
+from generator.screening.beoordeling import beoordeel
 from generator.sources.yaml_text import SourceError, read_file
 from generator.write.serve import serve
 
@@ -134,18 +134,20 @@ def run_screen(options: argparse.Namespace) -> int:
     """Print the outcome of a file of answers."""
     path: Path = options.antwoorden
     inhoud = _content(options)
-    kader = inhoud.per_regio[_region(inhoud, options.region)] if options.region else None
+    vragenlijst = inhoud.complete
+    if options.region:
+        vragenlijst = inhoud.vragenlijsten[_region(inhoud, options.region)]
     if not path.is_file():
         raise WrongUseError(f"bestand '{path}' bestaat niet")
     try:
         text = read_file(path.resolve(), path.resolve().parent)
     except SourceError as error:
         raise WrongUseError("\n".join(str(p) for p in error.problems)) from error
-    antwoorden, problems = read_answers(inhoud.landelijk, kader, text.data, text.position_of)
+    antwoorden, problems = read_answers(vragenlijst, text.data, text.position_of)
     if problems:
         raise WrongUseError("\n".join(str(p) for p in problems))
     landelijk = inhoud.landelijk
-    beoordeling = beoordeel(landelijk.screening, landelijk.signalen, antwoorden)
+    beoordeling = beoordeel(vragenlijst, landelijk.screening, antwoorden)
     found = {
         "uitkomsten": list(beoordeling.uitkomsten),
         "signalen": list(beoordeling.signalen),
@@ -156,7 +158,7 @@ def run_screen(options: argparse.Namespace) -> int:
         print(json.dumps(found, ensure_ascii=False))
         return OK
     titles = {u.id: u.titel for u in landelijk.uitkomsten} | {
-        s.id: s.titel for s in landelijk.signalen
+        s.id: s.titel for s in vragenlijst.signalen
     }
     for id in (*beoordeling.uitkomsten, *beoordeling.signalen):
         print(f"{id}: {titles[id]}")

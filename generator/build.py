@@ -62,7 +62,7 @@ def build(project: Project, say: Say) -> Report:
     inhoud, problems = load(project.root)
     if inhoud is None:
         return Report(problems)
-    pages = all_pages(inhoud.landelijk, inhoud.kaders)
+    pages = all_pages(inhoud)
     manuals = read_manuals(project.root / "docs")
     say(f"{len(pages)} pagina's maken …")
     files = render_site(inhoud, pages, project.templates)

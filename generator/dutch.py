@@ -58,6 +58,11 @@ def aantal(getal: int, enkelvoud: str, meervoud: str) -> str:
     return f"{getal} {enkelvoud if getal == 1 else meervoud}"
 
 
+def groot_getal(getal: int) -> str:
+    """Return 177147 as `177.147`."""
+    return f"{getal:,}".replace(",", ".")
+
+
 def sorteersleutel(tekst: str) -> str:
     """Return a key that sorts as a Dutch reader expects: no case, accents or apostrophes."""
     plain = unicodedata.normalize("NFKD", tekst)

@@ -8,13 +8,19 @@ from generator.checks.afkortingen import unknown_abbreviations
 from generator.checks.casussen import case_problems
 from generator.checks.dubbel import double_ids
 from generator.checks.gemeenten import municipality_problems
-from generator.checks.screening import proof_problems
+from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
 from generator.checks.verwijzingen import reference_problems
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, in_order
 from generator.resolve.regio import resolve_regio, unused_choice_file
+from generator.screening.tabel import compile_rule
+from generator.screening.vragenlijst import (
+    Vragenlijst,
+    all_questionnaires,
+    complete_questionnaire,
+)
 from generator.sources.read import Bronnen, read_sources
 
 
@@ -24,6 +30,9 @@ class Inhoud:
 
     landelijk: Landelijk
     kaders: tuple[RegioKader, ...]
+    vragenlijsten: Mapping[str, Vragenlijst]
+    complete: Vragenlijst
+    """The questionnaire with all questions, for answers that name no region."""
 
     @property
     def per_regio(self) -> Mapping[str, RegioKader]:
@@ -41,10 +50,18 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     if bronnen is None:
         return None, in_order(problems)
     kaders, found = resolve_all(bronnen)
-    problems = in_order((*problems, *found, *content_problems(bronnen)))
-    if faults(problems):
-        return None, problems
-    return Inhoud(bronnen.landelijk, kaders), problems
+    problems = (*problems, *found, *content_problems(bronnen))
+    if rule_problems(bronnen.landelijk):
+        return None, in_order(problems)
+    regel = compile_rule(bronnen.landelijk.screening)
+    inhoud = Inhoud(
+        bronnen.landelijk,
+        kaders,
+        all_questionnaires(bronnen.landelijk, kaders, regel),
+        complete_questionnaire(bronnen.landelijk, regel),
+    )
+    problems = in_order((*problems, *screening_problems(inhoud, bronnen)))
+    return (None if faults(problems) else inhoud), problems
 
 
 def resolve_all(bronnen: Bronnen) -> tuple[tuple[RegioKader, ...], tuple[Problem, ...]]:
@@ -59,7 +76,7 @@ def resolve_all(bronnen: Bronnen) -> tuple[tuple[RegioKader, ...], tuple[Problem
 
 
 def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
-    """Return what no schema can say: references, coverage, municipalities, proof."""
+    """Return what no schema can say: references, coverage, municipalities, the rule."""
     landelijk = bronnen.landelijk
     return (
         *double_ids(landelijk, bronnen.regios),
@@ -67,6 +84,14 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *unimplemented(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
         *unknown_abbreviations(landelijk, bronnen.teksten),
-        *proof_problems(landelijk),
-        *case_problems(landelijk),
+        *rule_problems(landelijk),
+    )
+
+
+def screening_problems(inhoud: Inhoud, bronnen: Bronnen) -> tuple[Problem, ...]:
+    """Return why a questionnaire is not sound, and where practice cases disagree with it."""
+    places = {id: keuzes.plaats for id, keuzes in bronnen.keuzes.items()}
+    return (
+        *proof_problems(inhoud.landelijk, inhoud.vragenlijsten, places),
+        *case_problems(inhoud.landelijk, inhoud.vragenlijsten, inhoud.complete),
     )

@@ -1,36 +1,59 @@
 """Every practice case gets the outcome and the signals that its author expects."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.model.casus import Casus
 from generator.model.landelijk import Landelijk
 from generator.problems import Problem, suggestion
 from generator.screening.antwoord import Antwoord
-from generator.screening.formule import parts_of
-from generator.screening.uitkomst import beoordeel
+from generator.screening.beoordeling import beoordeel
+from generator.screening.vragenlijst import Vragenlijst
 
 
-def case_problems(landelijk: Landelijk) -> tuple[Problem, ...]:
-    """Return where a case and the screening disagree."""
-    return tuple(problem for casus in landelijk.casussen for problem in _case(landelijk, casus))
+def case_problems(
+    landelijk: Landelijk, vragenlijsten: Mapping[str, Vragenlijst], complete: Vragenlijst
+) -> tuple[Problem, ...]:
+    """Return where a case and a questionnaire disagree, nationally or in a region."""
+    known = {*complete.regel.onderdelen, *(v.vraag.onderdeel for v in complete.vragen)}
+    problems = [p for casus in landelijk.casussen for p in _unknown_parts(casus, known)]
+    if problems:
+        return tuple(problems)
+    for casus in landelijk.casussen:
+        nationally = tuple(_differences(casus, landelijk, complete, ""))
+        problems += nationally
+        if not nationally:
+            for id, vragenlijst in vragenlijsten.items():
+                where = f" in {id}" if id else " in de landelijke vragenlijst"
+                problems += _differences(casus, landelijk, vragenlijst, where)
+    return tuple(problems)
 
 
-def _case(landelijk: Landelijk, casus: Casus) -> Iterator[Problem]:
-    asked = [vraag.onderdeel for vraag in landelijk.vragen]
-    known = {*parts_of(landelijk.screening), *asked}
+def _unknown_parts(casus: Casus, known: Collection[str]) -> Iterator[Problem]:
     for part in casus.antwoorden:
         if part not in known:
             message = f"onderdeel '{part}' bestaat niet{suggestion(part, known, 0)}"
             yield Problem(casus.plaats, "casus", message)
-    answers = {part: Antwoord(value) for part, value in casus.antwoorden.items()}
-    found = beoordeel(landelijk.screening, landelijk.signalen, answers)
-    for word, expected, got in (
+
+
+def _differences(
+    casus: Casus, landelijk: Landelijk, vragenlijst: Vragenlijst, where: str
+) -> Iterator[Problem]:
+    """Yield where the outcome or the signals are others than the author of a case expects.
+
+    A signal is expected only where it exists: not every region asks what it needs.
+    """
+    asked = {v.vraag.onderdeel for v in vragenlijst.vragen}
+    answers = {p: Antwoord(value) for p, value in casus.antwoorden.items() if p in asked}
+    found = beoordeel(vragenlijst, landelijk.screening, answers)
+    here = {signaal.id for signaal in vragenlijst.signalen}
+    expected = tuple(id for id in casus.signalen if id in here)
+    for word, wanted, got in (
         ("uitkomst", casus.uitkomsten, found.uitkomsten),
-        ("signaal", casus.signalen, found.signalen),
+        ("signaal", expected, found.signalen),
     ):
-        if set(expected) != set(got):
+        if set(wanted) != set(got):
             message = (
-                f"casus {casus.id}: verwachte {word} {_listed(expected)}, "
+                f"casus {casus.id}{where}: verwachte {word} {_listed(wanted)}, "
                 f"de screening geeft {_listed(got)}"
             )
             yield Problem(casus.plaats, "casus", message)

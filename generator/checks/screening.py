@@ -1,24 +1,57 @@
 """The rule of the screening is sound: its names exist, it has the right shape, and holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.landelijk import Landelijk
 from generator.model.screening import Screening
-from generator.problems import Problem, suggestion
-from generator.screening.bewijs import prove
+from generator.problems import Position, Problem, suggestion
+from generator.screening.bewijs import prove_list, prove_rule
 from generator.screening.formule import names, parts_of
+from generator.screening.vragenlijst import NATIONAL, Vragenlijst
+
+Places = Mapping[str, Position]
 
 
-def proof_problems(landelijk: Landelijk) -> tuple[Problem, ...]:
-    """Return why the screening is not sound; the proof runs only on a rule that reads."""
-    found = [*_names(landelijk), *_shape(landelijk.screening)]
-    if found:
-        return tuple(found)
-    proof = prove(landelijk.screening, landelijk.signalen)
-    return tuple(
+def rule_problems(landelijk: Landelijk) -> tuple[Problem, ...]:
+    """Return why the formulas cannot be read: names that do not exist, or another shape."""
+    return (*_names(landelijk), *_signals(landelijk), *_shape(landelijk.screening))
+
+
+def proof_problems(
+    landelijk: Landelijk, vragenlijsten: Mapping[str, Vragenlijst], plaatsen: Places
+) -> tuple[Problem, ...]:
+    """Return why the rule, or the questionnaire of a region, is not sound.
+
+    `plaatsen` holds by region where its choices stand.
+    """
+    national = vragenlijsten[NATIONAL]
+    proof = prove_rule(landelijk.screening, national.regel)
+    found = [
         Problem(landelijk.screening.plaats, "bewijs", defect)
         for defect in dict.fromkeys(proof.gebreken)
-    )
+    ]
+    for id, vragenlijst in vragenlijsten.items():
+        plaats = plaatsen.get(id, landelijk.screening.plaats)
+        whose = f"vragenlijst van {id}" if id else "landelijke vragenlijst"
+        found += [
+            Problem(plaats, "bewijs", f"{whose}: {defect}")
+            for defect in prove_list(vragenlijst, national.regel).gebreken
+        ]
+    return tuple(found)
+
+
+def _signals(landelijk: Landelijk) -> Iterator[Problem]:
+    """Yield each signal without exactly one condition, and unknown questions beside it."""
+    ids = [vraag.id for vraag in landelijk.vragen]
+    for signaal in landelijk.signalen:
+        if bool(signaal.als) == bool(signaal.tegenspraken):
+            message = f"signaal {signaal.id} heeft 'als' of 'tegenspraken', een van de twee"
+            yield Problem(signaal.plaats, "signaal", message)
+        for tegenspraak in signaal.tegenspraken:
+            for id in tegenspraak.vragen:
+                if id not in ids:
+                    message = f"vraag '{id}' bestaat niet{suggestion(id, ids, 20)}"
+                    yield Problem(tegenspraak.plaats, "verwijzing", message)
 
 
 def _names(landelijk: Landelijk) -> Iterator[Problem]:
@@ -36,7 +69,9 @@ def _names(landelijk: Landelijk) -> Iterator[Problem]:
         defined.add(node.id)
     wholes = [("formule", screening.formule, screening.plaats)]
     wholes.append(("route", screening.route, screening.plaats))
-    wholes += [(signaal.id, signaal.als, signaal.plaats) for signaal in landelijk.signalen]
+    wholes += [
+        (signaal.id, signaal.voorwaarde, signaal.plaats) for signaal in landelijk.signalen
+    ]
     for word, formula, plaats in wholes:
         for name in names(formula):
             if name not in defined:

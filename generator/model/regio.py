@@ -84,7 +84,9 @@ class Toevoeging:
     """Something a region adds of its own.
 
     `soort` is `lid` (a clause, after the clause or article `na`), `artikel` (after the
-    article `na`), `vraag` (a regional question beside the screening) or `begrip`.
+    article `na`), `vraag` (a regional question beside the screening: it gives the advice
+    `bij_ja` or `bij_nee`), `voorbeeld` (with the question `na`; `bij_ja` or `bij_nee` is
+    the example) or `begrip`.
     """
 
     id: str
@@ -95,6 +97,8 @@ class Toevoeging:
     na: str = ""
     titel: str = ""
     onderdelen: tuple[str, ...] = ()
+    bij_ja: str = ""
+    bij_nee: str = ""
     besluit: Besluit | None = None
 
 

@@ -90,6 +90,7 @@ class RegioKader:
     artikelen: tuple[ArtikelInRegio, ...]
     bijlagen: tuple[Bijlage, ...]
     vragen: tuple[Toevoeging, ...]
+    voorbeelden: tuple[Toevoeging, ...]
     begrippen: tuple[Toevoeging, ...]
     afwijkingen: tuple[Afwijking, ...]
 

@@ -23,7 +23,10 @@ class Knoop:
 
 @dataclass(frozen=True)
 class Criterium:
-    """One criterion of the kader and the formula over its parts."""
+    """One criterion of the kader and the formula over its parts.
+
+    `vandaag` is the wording that practice uses since 2013, with its source.
+    """
 
     id: str
     naam: str
@@ -33,6 +36,7 @@ class Criterium:
     nog_open: str
     als: Formule
     plaats: Position
+    vandaag: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,16 +105,35 @@ class Uitkomst:
 
 
 @dataclass(frozen=True)
+class Tegenspraak:
+    """Answers that do not fit each other: shown beside `vragen` (ids of questions)."""
+
+    als: Formule
+    vragen: tuple[str, ...]
+    tekst: str
+    plaats: Position
+
+
+@dataclass(frozen=True)
 class Signaal:
-    """Something to mind beside the outcome (F1 to F6); it never changes the outcome."""
+    """Something to mind beside the outcome (F1 to F6); it never changes the outcome.
+
+    It holds when `als` is ja, or one of the `tegenspraken`; just one of the two is given.
+    """
 
     id: str
     titel: str
     tekst: str
-    als: Formule
     plaats: Position
+    als: Formule = ""
+    tegenspraken: tuple[Tegenspraak, ...] = ()
     kader: tuple[str, ...] = ()
     dringend: bool = False
+
+    @property
+    def voorwaarde(self) -> Formule:
+        """The formula under which the signal holds."""
+        return self.als or {"of": tuple(t.als for t in self.tegenspraken)}
 
 
 @dataclass(frozen=True)
@@ -125,3 +148,4 @@ class Leeswijze:
     kader: tuple[str, ...]
     plaats: Position
     andere_lezing: str = ""
+    andere_formule: Formule = None

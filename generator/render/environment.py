@@ -57,6 +57,7 @@ def make_environment(templates: Path, *, markdown: bool) -> Environment:
     env.finalize = markdown_text if markdown else printable
     env.filters |= {
         "datum": dutch.datum,
+        "getal": dutch.groot_getal,
         "opsomming": dutch.opsomming,
         "rangtelwoord": dutch.rangtelwoord,
     }

@@ -16,6 +16,7 @@ from generator.render.environment import make_environment, relative
 from generator.render.figuren import figuur_1, organisatiemodel
 from generator.render.kaart import regional_map
 from generator.render.kleur import region_css
+from generator.screening.vragenlijst import NATIONAL
 from generator.views.clausule import model_text, model_titles
 from generator.views.pagina import Pagina
 from generator.views.vragenlijst import vragenlijst_view
@@ -79,7 +80,8 @@ class _Shared:
         return render_html(document, self.templates)
 
     def _questionnaire(self, kader: RegioKader | None, link: Callable[[str], str]) -> Markup:
-        view = vragenlijst_view(self.inhoud.landelijk, kader, link)
+        vragenlijst = self.inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+        view = vragenlijst_view(self.inhoud.landelijk, kader, vragenlijst, link)
         template = self.html.get_template("screening/vragenlijst.html.j2")
         return Markup(template.render(vragenlijst=view))
 

@@ -49,7 +49,8 @@ def resolve_regio(
         problems += found
         if not found:
             accepted[id] = keuze
-    added, found_in_additions = accepted_additions(register, own.toevoegingen)
+    questions = [vraag.id for vraag in landelijk.vragen]
+    added, found_in_additions = accepted_additions(register, questions, own.toevoegingen)
     problems += found_in_additions
     return _resolved(landelijk, regio, register, accepted, added), tuple(problems)
 
@@ -85,6 +86,7 @@ def _resolved(
         artikelen=tuple(_articles(convenant.artikelen, keuzes, toevoegingen)),
         bijlagen=tuple(b for b in convenant.bijlagen if not _dropped(b.id, keuzes)),
         vragen=tuple(t for t in toevoegingen if t.soort == "vraag"),
+        voorbeelden=tuple(t for t in toevoegingen if t.soort == "voorbeeld"),
         begrippen=tuple(t for t in toevoegingen if t.soort == "begrip"),
         afwijkingen=(
             *(_deviation(register[id], keuze) for id, keuze in keuzes.items()),
@@ -241,11 +243,18 @@ def _addition(register: Mapping[str, Element], toevoeging: Toevoeging) -> Afwijk
         Ruimte.VRIJ,
         anchor.kader if anchor and anchor.soort is not Elementsoort.ARTIKEL else (),
         "",
-        toevoeging.tekst,
+        _addition_text(toevoeging),
         toevoeging.waarom,
         toevoeging.plaats,
         toevoeging.besluit,
     )
+
+
+def _addition_text(toevoeging: Toevoeging) -> str:
+    """Return what is added, with the advice or example for each answer."""
+    yes = f"Bij ja: {toevoeging.bij_ja}" if toevoeging.bij_ja else ""
+    no = f"Bij nee: {toevoeging.bij_nee}" if toevoeging.bij_nee else ""
+    return " ".join(part for part in (toevoeging.tekst, yes, no) if part)
 
 
 def _addition_title(anchor: Element | None) -> str:

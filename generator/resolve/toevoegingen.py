@@ -1,6 +1,6 @@
 """Whether what a region adds has a place, an id of its own and a reason."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.model.regio import Toevoeging
 from generator.problems import Problem, suggestion
@@ -13,9 +13,13 @@ _ANCHORS = {
 
 
 def accepted_additions(
-    register: Mapping[str, Element], toevoegingen: tuple[Toevoeging, ...]
+    register: Mapping[str, Element],
+    vragen: Collection[str],
+    toevoegingen: tuple[Toevoeging, ...],
 ) -> tuple[tuple[Toevoeging, ...], tuple[Problem, ...]]:
     """Return the additions of one region that fit, and what is wrong with the others.
+
+    `vragen` are the ids of the national questions.
 
     An addition may stand behind an earlier one, never behind itself or a later one, so
     that what is accepted always has an end.
@@ -25,7 +29,7 @@ def accepted_additions(
     for toevoeging in toevoegingen:
         found = [
             *_own_id(register, accepted, toevoeging),
-            *_place(register, accepted, toevoeging),
+            *_place(register, vragen, accepted, toevoeging),
         ]
         problems += found
         if not found:
@@ -42,10 +46,28 @@ def _own_id(
         yield Problem(toevoeging.plaats, "dubbele-id", message)
 
 
+def _question(vragen: Collection[str], toevoeging: Toevoeging) -> Iterator[Problem]:
+    if toevoeging.na not in vragen:
+        where = f"'na: {toevoeging.na}'" if toevoeging.na else "'na' ontbreekt:"
+        near = suggestion(toevoeging.na, vragen, 20) if toevoeging.na else ""
+        message = f"{where} noem de vraag waar dit voorbeeld bij hoort{near}"
+        yield Problem(toevoeging.plaats, "verwijzing", message)
+
+
 def _place(
-    register: Mapping[str, Element], added: Mapping[str, Toevoeging], toevoeging: Toevoeging
+    register: Mapping[str, Element],
+    vragen: Collection[str],
+    added: Mapping[str, Toevoeging],
+    toevoeging: Toevoeging,
 ) -> Iterator[Problem]:
     """Check `na`: a clause or article of the model, or an earlier addition of that kind."""
+    if toevoeging.soort in ("vraag", "voorbeeld") and not (
+        toevoeging.bij_ja or toevoeging.bij_nee
+    ):
+        message = f"'{toevoeging.id}' doet nog niets: geef 'bij_ja' of 'bij_nee'"
+        yield Problem(toevoeging.plaats, "toevoeging", message)
+    if toevoeging.soort == "voorbeeld":
+        yield from _question(vragen, toevoeging)
     kinds = _ANCHORS.get(toevoeging.soort)
     if kinds is None:
         return

@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from generator.model.landelijk import Landelijk
-from generator.model.partner import Leefgebied, Partnergroep
-from generator.model.regiokader import RegioKader
 from generator.problems import Position, Problem, suggestion
 from generator.screening.antwoord import Antwoord
-from generator.screening.formule import parts_of
+from generator.screening.vragenlijst import Lijstvraag, Vragenlijst, value_of
 
 PositionOf = Callable[[tuple[str | int, ...]], Position]
 
-TICKED = "C1b"
 PARTNER = "partner"
 
 
 def read_answers(
-    landelijk: Landelijk, kader: RegioKader | None, data: object, position_of: PositionOf
+    vragenlijst: Vragenlijst, data: object, position_of: PositionOf
 ) -> tuple[dict[str, Antwoord], tuple[Problem, ...]]:
     """Return the answers by part, and what is wrong with the file.
 
@@ -26,23 +22,29 @@ def read_answers(
     if not isinstance(data, Mapping):
         message = "hier horen antwoorden: per regel een onderdeel en ja, nee of onbekend"
         return {}, (Problem(position_of(()), "antwoorden", message),)
-    asked = [vraag.onderdeel for vraag in landelijk.vragen if vraag.vooraf]
-    known = list(dict.fromkeys((*parts_of(landelijk.screening), *asked)))
+    asked = {vraag.vraag.onderdeel: vraag for vraag in vragenlijst.vragen}
+    by_id = {vraag.vraag.id: vraag for vraag in vragenlijst.vragen}
+    known = list(dict.fromkeys((*vragenlijst.regel.onderdelen, *asked, PARTNER)))
     answers: dict[str, Antwoord] = {}
     problems: list[Problem] = []
     for key, value in data.items():
         fault = ""
-        if key == PARTNER:
-            fault = _partner(landelijk, kader, value, answers)
-        elif key not in known:
+        if key not in known:
             fault = f"onderdeel '{key}' bestaat niet{suggestion(key, known, 20)}"
-        elif key == TICKED and isinstance(value, Sequence) and not isinstance(value, str):
-            fault = _ticked(landelijk, value, answers)
+        elif key == PARTNER:
+            question = by_id.get(PARTNER)
+            fault = _ticked(question, [value], answers) if question else ""
+        elif asked[key].aankruisen and isinstance(value, Sequence) and not _is_text(value):
+            fault = _ticked(asked[key], value, answers)
         else:
             fault = _plain(key, value, answers)
         if fault:
             problems.append(Problem(position_of((key,)), "antwoorden", fault))
     return answers, tuple(problems)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _plain(key: str, value: object, answers: dict[str, Antwoord]) -> str:
@@ -53,49 +55,13 @@ def _plain(key: str, value: object, answers: dict[str, Antwoord]) -> str:
     return ""
 
 
-def _ticked(landelijk: Landelijk, ids: Sequence[object], answers: dict[str, Antwoord]) -> str:
-    known = {leefgebied.id: leefgebied for leefgebied in landelijk.leefgebieden}
+def _ticked(question: Lijstvraag, ids: Sequence[object], answers: dict[str, Antwoord]) -> str:
+    """Set the value of a question from the ids of its boxes. An empty list means none."""
+    boxes = [option.id for option in question.opties]
     for id in ids:
-        if id not in known:
-            return f"leefgebied '{id}' bestaat niet{suggestion(id, known, 20)}"
-    question = next(v for v in landelijk.vragen if v.onderdeel == TICKED)
-    chosen = [known[str(id)] for id in dict.fromkeys(ids)]
-    answers[TICKED] = threshold(chosen, question.drempel)
+        if id not in boxes:
+            noun = "leefgebied" if question.aankruisen else PARTNER
+            return f"{noun} '{id}' bestaat niet{suggestion(id, boxes, 20)}"
+    chosen = frozenset(str(id) for id in ids)
+    answers[question.vraag.onderdeel] = value_of(question, chosen) if chosen else Antwoord.NEE
     return ""
-
-
-def threshold(ticked: Sequence[Leefgebied], drempel: int) -> Antwoord:
-    """Return ja from `drempel` leefgebieden that count; less is nee.
-
-    Source: K-CRIT-01, 'meer dan één leefgebied'. Someone who lacks sight answers onbekend
-    instead of ticking.
-    """
-    counted = sum(leefgebied.telt_mee for leefgebied in ticked)
-    return Antwoord.JA if counted >= drempel else Antwoord.NEE
-
-
-def _partner(
-    landelijk: Landelijk, kader: RegioKader | None, id: object, answers: dict[str, Antwoord]
-) -> str:
-    known = {partner.id: partner for partner in landelijk.partners}
-    if id not in known:
-        return f"partner '{id}' bestaat niet{suggestion(id, known, 20)}"
-    answers["inbrengrecht"] = may_bring_in(known[str(id)].groep, right_of(kader))
-    return ""
-
-
-def right_of(kader: RegioKader | None) -> str:
-    """Return who may bring in a case: the choice of the region, or else unknown."""
-    return str(kader.openplek("inbrengrecht").waarde) if kader else ""
-
-
-def may_bring_in(groep: Partnergroep, inbrengrecht: str) -> Antwoord:
-    """Return whether a partner of this group may bring in a case itself.
-
-    Source: K-WERK-03 (key organisations) and K-INST-01 (every partner); reading A9 leaves
-    the choice to the region. Whether another partner signed the convenant is not known
-    here, so that stays onbekend.
-    """
-    if groep is Partnergroep.SLEUTELPARTNER or inbrengrecht == "alle-partners":
-        return Antwoord.JA
-    return Antwoord.NEE if inbrengrecht == "sleutelpartners" else Antwoord.ONBEKEND

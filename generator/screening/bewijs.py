@@ -1,30 +1,40 @@
 """The proof: every combination of answers is tried, and what must hold is checked.
 
-Parts of different criteria are independent, so it is enough to try every combination of
-the values that the outcome depends on, and every combination of parts per criterion.
-The complete space of separate answers is tried too, by the tables, in the tests.
+The inputs of the outcome share no part. So it is enough, and the same, to try every
+combination of parts for each input, and every combination of what the inputs can be.
+The complete space of separate answers is tried too, in the tests and in the browser.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 
-from generator.model.screening import Screening, Signaal
+from generator.model.screening import Screening
 from generator.screening.antwoord import Antwoord
 from generator.screening.formule import names, parts_of
-from generator.screening.tabel import DIGITS, Regeltabellen, Tabel, compile_tables
+from generator.screening.tabel import (
+    DIGITS,
+    Regeltabellen,
+    Tabel,
+    cell,
+    look_up,
+    node_values,
+)
+from generator.screening.vragenlijst import Lijstvraag, Vragenlijst
+from generator.screening.wegen import SETTLED, Weg, open_parts, ways
 
 State = tuple[int, ...]
 
-SETTLED = frozenset({"U1", "U2", "U3", "U4"})
 COMPLEX = frozenset({"U1", "U2"})
 EXPECTED = ("U1", "U2", "U3", "U4", "U5", "U6")
+MOST_STATES = 3**12
 
 
 @dataclass(frozen=True)
-class Bewijs:
-    """The numbers of the proof, and what does not hold (Dutch sentences; must be none)."""
+class Regelbewijs:
+    """The numbers of the rule, and what does not hold (Dutch sentences; must be none)."""
 
     onderdelen: int
     antwoordcombinaties: int
@@ -33,50 +43,112 @@ class Bewijs:
     gebreken: tuple[str, ...]
 
 
-def prove(screening: Screening, signalen: Sequence[Signaal]) -> Bewijs:
-    """Try every combination and return the numbers and the defects."""
-    tabellen = compile_tables(screening, signalen)
-    results = _reachable(tabellen)
+@dataclass(frozen=True)
+class Lijstbewijs:
+    """The numbers of one questionnaire, and what does not hold."""
+
+    vragen: int
+    invullingen: int
+    gebreken: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Langste:
+    """The longest way to a settled outcome when only questions that matter are asked."""
+
+    vragen: int
+    gemiddeld: float
+
+
+def prove_rule(screening: Screening, regel: Regeltabellen) -> Regelbewijs:
+    """Try every combination and return the numbers and the defects of the rule."""
+    results = _reachable(regel)
     counts = Counter(id for ids in results.values() for id in ids)
     defects = [
-        *_unreached(counts, tabellen),
-        *_dead_parts(screening, tabellen),
-        *_unstable(results, tabellen),
-        *_complex_made_regular(results, tabellen),
+        *(f"uitkomst {id} kan nooit voorkomen" for id in EXPECTED if not counts[id]),
+        *_dead_parts(screening, regel),
+        *_unstable(results, regel),
+        *_complex_made_regular(screening, results, regel),
     ]
-    return Bewijs(
-        onderdelen=len(tabellen.onderdelen),
-        antwoordcombinaties=3 ** len(tabellen.onderdelen),
+    return Regelbewijs(
+        onderdelen=len(regel.onderdelen),
+        antwoordcombinaties=3 ** len(regel.onderdelen),
         toestanden=len(results),
         per_uitkomst=dict(sorted(counts.items())),
         gebreken=tuple(defects),
     )
 
 
-def _reachable(tabellen: Regeltabellen) -> dict[State, tuple[str, ...]]:
-    """Return the outcomes for each state of the outcome's inputs that answers can reach."""
-    known = {tabel.id: tabel for tabel in tabellen.knopen}
-    inputs = tabellen.uitkomst.invoer
-    results: dict[State, tuple[str, ...]] = {}
-    for state in product(range(3), repeat=len(inputs)):
-        values = dict(zip(inputs, state, strict=True))
-        if all(_possible(known, name, values) for name in inputs):
-            cell = tabellen.uitkomst.waarden[_index(state)]
-            results[state] = tabellen.uitkomsten[int(cell)]
-    return results
+def prove_list(vragenlijst: Vragenlijst, national: Regeltabellen) -> Lijstbewijs:
+    """Check that a questionnaire leaves the rule alone and asks nothing in vain."""
+    defects = []
+    if vragenlijst.regel != national:
+        defects.append("de vragenlijst verandert een landelijk criterium")
+    can_be = {v.vraag.onderdeel: _values(v) for v in vragenlijst.vragen}
+    unasked = [part for part in national.onderdelen if part not in can_be]
+    defects += [f"onderdeel {part} wordt niet gevraagd" for part in unasked]
+    for tabel in (*vragenlijst.signaaltabellen, *vragenlijst.tegenspraken):
+        if not _can_hold(tabel, national, can_be):
+            defects.append(f"signaal {tabel.id} kan nooit voorkomen")
+    listening = (*national.knopen, national.uitkomst, *vragenlijst.signaaltabellen)
+    for vraag in vragenlijst.vragen:
+        part = vraag.vraag.onderdeel
+        if len(_values(vraag)) < 2 or not any(_listens(tabel, part) for tabel in listening):
+            defects.append(f"vraag '{vraag.vraag.id}' kan nooit iets veranderen")
+    return Lijstbewijs(
+        vragen=len(vragenlijst.vragen),
+        invullingen=prod(_ways_to_fill_in(vraag) for vraag in vragenlijst.vragen),
+        gebreken=tuple(defects),
+    )
 
 
-def _possible(known: Mapping[str, Tabel], name: str, values: Mapping[str, int]) -> bool:
-    """Return whether a node can have its value, given nodes of the state it is built from.
+def shortest(regel: Regeltabellen) -> tuple[Weg, ...]:
+    """Return for each outcome the smallest sets of answers that are enough for it."""
+    return ways(regel, {})
 
-    C2 is built from C2a, which is an input of the outcome itself: with C2a = nee, C2 is
-    always nee. Parts that are not in the state are free.
+
+def longest(regel: Regeltabellen, order: Sequence[str]) -> Langste:
+    """Return how many questions it takes, asking in this order only what still matters.
+
+    Every way with ja and nee is walked. A way ends as soon as the outcome is settled.
     """
-    tabel = known.get(name)
-    if tabel is None:
-        return True
-    free = [range(3) if i not in values else (values[i],) for i in tabel.invoer]
-    return any(int(tabel.waarden[_index(choice)]) == values[name] for choice in product(*free))
+    lengths = list(_walk(regel, order, {}))
+    return Langste(max(lengths), sum(lengths) / len(lengths))
+
+
+def _walk(
+    regel: Regeltabellen, order: Sequence[str], answers: dict[str, Antwoord]
+) -> Iterator[int]:
+    """Yield the length of every way on from these answers."""
+    settled = SETTLED & set(look_up(regel, answers))
+    open_ = () if settled else open_parts(regel, answers)
+    ask = next((part for part in order if part in open_), None)
+    if ask is None:
+        yield len(answers)
+        return
+    for answer in (Antwoord.JA, Antwoord.NEE):
+        yield from _walk(regel, order, {**answers, ask: answer})
+
+
+def _reachable(regel: Regeltabellen) -> dict[State, tuple[str, ...]]:
+    """Return the outcomes for each combination of what the inputs can be."""
+    can_be = [_node_values(regel, name) for name in regel.uitkomst.invoer]
+    return {
+        state: regel.uitkomsten[int(regel.uitkomst.waarden[_index(state)])]
+        for state in product(*can_be)
+    }
+
+
+def _node_values(regel: Regeltabellen, name: str) -> tuple[int, ...]:
+    """Return the digits that an input takes over every combination of its parts."""
+    parts = regel.delen[name]
+    if 3 ** len(parts) > MOST_STATES:
+        raise ValueError(f"{name} has too many parts to try them all")
+    found = {
+        node_values(regel, dict(zip(parts, choice, strict=True)))[name]
+        for choice in product(DIGITS, repeat=len(parts))
+    }
+    return tuple(sorted(DIGITS.index(value) for value in found))
 
 
 def _index(digits: Sequence[int]) -> int:
@@ -86,39 +158,30 @@ def _index(digits: Sequence[int]) -> int:
     return index
 
 
-def _unreached(counts: Counter[str], tabellen: Regeltabellen) -> Iterator[str]:
-    for id in EXPECTED:
-        if not counts[id]:
-            yield f"uitkomst {id} kan nooit voorkomen"
-    for tabel in tabellen.signalen:
-        if "0" not in tabel.waarden:
-            yield f"signaal {tabel.id} kan nooit voorkomen"
-
-
-def _dead_parts(screening: Screening, tabellen: Regeltabellen) -> Iterator[str]:
+def _dead_parts(screening: Screening, regel: Regeltabellen) -> Iterator[str]:
     """A part is dead when its table never listens to it, or nothing listens to its node."""
+    tables = (*regel.knopen, regel.uitkomst)
     for part in parts_of(screening):
-        tables = [t for t in (*tabellen.knopen, tabellen.uitkomst) if part in t.invoer]
-        if not any(_listens(t.waarden, len(t.invoer), t.invoer.index(part)) for t in tables):
+        if not any(_listens(tabel, part) for tabel in tables):
             yield f"onderdeel {part} kan nooit iets veranderen"
-    listened = {name for t in (*tabellen.knopen, tabellen.uitkomst) for name in t.invoer}
-    listened |= {name for s in tabellen.signalen for name in s.invoer}
-    for tabel in tabellen.knopen:
-        if tabel.id not in listened:
-            yield f"{tabel.id} telt nergens mee"
+    for name in regel.uitkomst.invoer:
+        if not _listens(regel.uitkomst, name):
+            yield f"{name} telt nergens mee"
     for criterium in screening.criteria:
         if criterium.id not in set(names(screening.formule)):
             yield f"criterium {criterium.id} staat niet in de formule"
 
 
-def _listens(values: str, inputs: int, position: int) -> bool:
-    step = 3 ** (inputs - 1 - position)
-    for index, value in enumerate(values):
-        if index // step % 3 == 0 and (
-            values[index + step] != value or values[index + 2 * step] != value
-        ):
-            return True
-    return False
+def _listens(tabel: Tabel, name: str) -> bool:
+    """Return whether the value of this input ever makes a difference in a table."""
+    if name not in tabel.invoer:
+        return False
+    step = 3 ** (len(tabel.invoer) - 1 - tabel.invoer.index(name))
+    return any(
+        len({tabel.waarden[index + digit * step] for digit in range(3)}) > 1
+        for index in range(len(tabel.waarden))
+        if index // step % 3 == 0
+    )
 
 
 def _more_known(state: State, results: Mapping[State, object]) -> Iterator[State]:
@@ -131,32 +194,87 @@ def _more_known(state: State, results: Mapping[State, object]) -> Iterator[State
                     yield other
 
 
-def _unstable(
-    results: Mapping[State, tuple[str, ...]], tabellen: Regeltabellen
-) -> Iterator[str]:
+def _unstable(results: Mapping[State, tuple[str, ...]], regel: Regeltabellen) -> Iterator[str]:
     """More information may add a second way to be complex; it never takes one away."""
     for state, ids in results.items():
         for other in _more_known(state, results):
             lost = SETTLED & set(ids) - set(results[other])
             if lost:
-                where = _named(other, tabellen)
+                where = _named(other, regel)
                 yield f"uitkomst {min(lost)} vervalt als er meer bekend is: {where}"
 
 
 def _complex_made_regular(
-    results: Mapping[State, tuple[str, ...]], tabellen: Regeltabellen
+    screening: Screening, results: Mapping[State, tuple[str, ...]], regel: Regeltabellen
 ) -> Iterator[str]:
-    """Turning a criterion from nee to ja never makes a complex case regular."""
-    criteria = [i for i, name in enumerate(tabellen.uitkomst.invoer) if name.startswith("C")]
+    """Turning an answer on a criterion into ja never makes a complex case regular."""
+    criteria = screening.criteria
+    of_criteria = {name for c in criteria for name in (c.id, *names(c.als))}
     for state, ids in results.items():
-        for position in criteria:
+        for position, name in enumerate(regel.uitkomst.invoer):
             other = (*state[:position], 0, *state[position + 1 :])
-            if state[position] and other in results:
+            if name in of_criteria and state[position] and other in results:
                 lost = COMPLEX & set(ids) - set(results[other])
                 if lost:
-                    yield f"'ja' maakt een complexe casus regulier: {_named(other, tabellen)}"
+                    yield f"'ja' maakt een complexe casus regulier: {_named(other, regel)}"
 
 
-def _named(state: State, tabellen: Regeltabellen) -> str:
-    pairs = zip(tabellen.uitkomst.invoer, state, strict=True)
+def _named(state: State, regel: Regeltabellen) -> str:
+    pairs = zip(regel.uitkomst.invoer, state, strict=True)
     return ", ".join(f"{name} {DIGITS[digit].value}" for name, digit in pairs)
+
+
+def _values(vraag: Lijstvraag) -> frozenset[Antwoord]:
+    """Return the values that the boxes of a question can give; unanswered is onbekend."""
+    fixed = {optie.waarde for optie in vraag.opties if optie.waarde is not None}
+    ticks = {Antwoord.JA, Antwoord.NEE} if vraag.aankruisen else set()
+    return frozenset({Antwoord.ONBEKEND, *fixed, *ticks})
+
+
+def _ways_to_fill_in(vraag: Lijstvraag) -> int:
+    """Return in how many ways a question can be left, unanswered included."""
+    if not vraag.aankruisen:
+        return len(vraag.opties) + 1
+    ticks = sum(optie.waarde is None for optie in vraag.opties)
+    return int(2**ticks) + len(vraag.opties) - ticks
+
+
+def _can_hold(
+    tabel: Tabel, regel: Regeltabellen, can_be: Mapping[str, frozenset[Antwoord]]
+) -> bool:
+    """Return whether some answers make the formula of a signal certainly ja."""
+    return any(cell(tabel, values) == "0" for values in _input_values(tabel, regel, can_be))
+
+
+def _input_values(
+    tabel: Tabel, regel: Regeltabellen, can_be: Mapping[str, frozenset[Antwoord]]
+) -> Iterator[Mapping[str, Antwoord]]:
+    """Yield what the inputs of a table can be together.
+
+    Inputs that share no part are taken as they are; otherwise all their parts are tried.
+    """
+    below = [_parts(regel, name) for name in tabel.invoer]
+    if len({part for parts in below for part in parts}) == sum(map(len, below)):
+        options = [_options(regel, name, can_be) for name in tabel.invoer]
+        for choice in product(*options):
+            yield dict(zip(tabel.invoer, choice, strict=True))
+        return
+    parts = sorted({part for parts in below for part in parts})
+    for choice in product(*(_options(regel, part, can_be) for part in parts)):
+        yield node_values(regel, dict(zip(parts, choice, strict=True)))
+
+
+def _options(
+    regel: Regeltabellen, name: str, can_be: Mapping[str, frozenset[Antwoord]]
+) -> list[Antwoord]:
+    node = next((knoop for knoop in regel.knopen if knoop.id == name), None)
+    if node is not None:
+        return [DIGITS[digit] for digit in sorted(set(map(int, node.waarden)))]
+    return sorted(can_be.get(name, {Antwoord.ONBEKEND}), key=DIGITS.index)
+
+
+def _parts(regel: Regeltabellen, name: str) -> frozenset[str]:
+    node = next((knoop for knoop in regel.knopen if knoop.id == name), None)
+    if node is None:
+        return frozenset({name})
+    return frozenset(part for inner in node.invoer for part in _parts(regel, inner))

@@ -57,10 +57,14 @@ def names(formule: Formule) -> Iterator[str]:
 
 
 def built_values(screening: Screening, antwoorden: Waarden) -> dict[str, Antwoord]:
-    """Return the answers with the values of all nodes and criteria added."""
+    """Return the answers with the values of all nodes and criteria added.
+
+    A node that has a value already keeps it: the outcome can be asked of nodes, too.
+    """
     values = dict(antwoorden)
     for node in screening.bouwstenen:
-        values[node.id] = evaluate(node.als, values)
+        if node.id not in values:
+            values[node.id] = evaluate(node.als, values)
     return values
 
 
@@ -70,3 +74,12 @@ def parts_of(screening: Screening) -> tuple[str, ...]:
     formulas = [node.als for node in screening.bouwstenen]
     found = [name for formula in (*formulas, screening.route) for name in names(formula)]
     return tuple(dict.fromkeys(name for name in sorted(found) if name not in built))
+
+
+def parts_under(screening: Screening, name: str) -> tuple[str, ...]:
+    """Return the parts that a node is built from; a part is built from itself."""
+    built = {node.id: node.als for node in screening.bouwstenen}
+    if name not in built:
+        return (name,)
+    below = (parts_under(screening, inner) for inner in names(built[name]))
+    return tuple(dict.fromkeys(part for parts in below for part in parts))

@@ -5,13 +5,20 @@ base 3 with digits 0 (ja), 1 (nee) and 2 (onbekend), first input first. So the b
 needs no logic of its own: it can only look up what has been proven here.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from generator.model.screening import Formule, Screening, Signaal
+from generator.model.screening import Formule, Screening
 from generator.screening.antwoord import Antwoord
-from generator.screening.formule import Waarden, evaluate, names, parts_of
+from generator.screening.formule import (
+    Waarden,
+    built_values,
+    evaluate,
+    names,
+    parts_of,
+    parts_under,
+)
 from generator.screening.uitkomst import outcomes
 
 DIGITS = (Antwoord.JA, Antwoord.NEE, Antwoord.ONBEKEND)
@@ -29,71 +36,110 @@ class Tabel:
 
 @dataclass(frozen=True)
 class Regeltabellen:
-    """The whole rule as tables.
+    """The rule as tables.
 
-    `knopen` are looked up in order; `uitkomst` gives an index into `uitkomsten`; a signal
-    holds when its table says 0 (ja).
+    `knopen` are looked up in order. `uitkomst` gives an index into `uitkomsten`; its
+    inputs are nodes or parts that share no part, so each can have any value whatever
+    the others have. `delen` holds the parts of each of those inputs.
     """
 
     onderdelen: tuple[str, ...]
     knopen: tuple[Tabel, ...]
     uitkomst: Tabel
     uitkomsten: tuple[tuple[str, ...], ...]
-    signalen: tuple[Tabel, ...]
+    delen: Mapping[str, tuple[str, ...]]
 
 
-def compile_tables(screening: Screening, signalen: Sequence[Signaal]) -> Regeltabellen:
-    """Return the tables of a rule and its signals."""
-    inputs = _outcome_inputs(screening)
+def compile_rule(screening: Screening) -> Regeltabellen:
+    """Return the tables of a rule."""
+    inputs = _independent_inputs(screening)
     found: list[tuple[str, ...]] = []
 
     def outcome(values: Waarden) -> str:
-        result = outcomes(screening, values)
+        result = outcomes(screening, built_values(screening, values))
         if result not in found:
             found.append(result)
         return str(found.index(result))
 
-    uitkomst = _table("uitkomst", inputs, outcome)
     return Regeltabellen(
         onderdelen=parts_of(screening),
-        knopen=tuple(_formula_table(node.id, node.als) for node in screening.bouwstenen),
-        uitkomst=uitkomst,
+        knopen=tuple(formula_table(node.id, node.als) for node in screening.bouwstenen),
+        uitkomst=_table("uitkomst", inputs, outcome),
         uitkomsten=tuple(found),
-        signalen=tuple(_formula_table(signaal.id, signaal.als) for signaal in signalen),
+        delen={name: parts_under(screening, name) for name in inputs},
     )
+
+
+def formula_table(id: str, formule: Formule) -> Tabel:
+    """Return the table of one formula over the names in it."""
+    inputs = tuple(dict.fromkeys(names(formule)))
+    return _table(id, inputs, lambda values: str(DIGITS.index(evaluate(formule, values))))
+
+
+def cell(tabel: Tabel, values: Waarden) -> str:
+    """Look one combination up; a name without a value is onbekend."""
+    index = 0
+    for name in tabel.invoer:
+        index = index * 3 + DIGITS.index(values.get(name, Antwoord.ONBEKEND))
+    return tabel.waarden[index]
+
+
+def node_values(tabellen: Regeltabellen, antwoorden: Waarden) -> dict[str, Antwoord]:
+    """Return the answers with the values of all nodes and criteria, by tables alone."""
+    values = {**antwoorden}
+    for tabel in tabellen.knopen:
+        values[tabel.id] = DIGITS[int(cell(tabel, values))]
+    return values
 
 
 def look_up(tabellen: Regeltabellen, antwoorden: Waarden) -> tuple[str, ...]:
     """Return the outcomes as the browser finds them, by tables alone."""
-    values = {**{part: Antwoord.ONBEKEND for part in tabellen.onderdelen}, **antwoorden}
-    for tabel in tabellen.knopen:
-        values[tabel.id] = DIGITS[int(_cell(tabel, values))]
-    return tabellen.uitkomsten[int(_cell(tabellen.uitkomst, values))]
+    return tabellen.uitkomsten[int(cell(tabellen.uitkomst, node_values(tabellen, antwoorden)))]
 
 
-def as_data(tabellen: Regeltabellen) -> Mapping[str, object]:
+def as_data(tabellen: Regeltabellen) -> dict[str, object]:
     """Return the tables as plain data, for the page and the script."""
     return {
         "onderdelen": list(tabellen.onderdelen),
-        "knopen": [_table_data(tabel) for tabel in tabellen.knopen],
-        "uitkomst": _table_data(tabellen.uitkomst),
+        "knopen": [table_data(tabel) for tabel in tabellen.knopen],
+        "uitkomst": table_data(tabellen.uitkomst),
         "uitkomsten": [list(ids) for ids in tabellen.uitkomsten],
-        "signalen": [_table_data(tabel) for tabel in tabellen.signalen],
+        "delen": {name: list(parts) for name, parts in tabellen.delen.items()},
     }
 
 
-def _table_data(tabel: Tabel) -> dict[str, object]:
+def table_data(tabel: Tabel) -> dict[str, object]:
+    """Return one table as plain data."""
     return {"id": tabel.id, "invoer": list(tabel.invoer), "waarden": tabel.waarden}
 
 
-def _outcome_inputs(screening: Screening) -> tuple[str, ...]:
-    found = [*names(screening.formule), *names(screening.route)]
-    return tuple(dict.fromkeys(found))
+def _independent_inputs(screening: Screening) -> tuple[str, ...]:
+    """Return what the outcome depends on, opened up until no two share a part.
+
+    C2 is built from C2a, and C2a decides the route too: so C2 gives way to C2a and C2b.
+    """
+    built = {node.id: node.als for node in screening.bouwstenen}
+    inputs = list(dict.fromkeys((*names(screening.formule), *names(screening.route))))
+    while True:
+        shared = next(
+            (
+                name
+                for name in inputs
+                if name in built
+                and any(_share(screening, name, other) for other in inputs if other != name)
+                and not any(name in names(built[other]) for other in inputs if other in built)
+            ),
+            None,
+        )
+        if shared is None:
+            return tuple(inputs)
+        place = inputs.index(shared)
+        opened = [*inputs[:place], *names(built[shared]), *inputs[place + 1 :]]
+        inputs = list(dict.fromkeys(opened))
 
 
-def _formula_table(id: str, formule: Formule) -> Tabel:
-    inputs = tuple(dict.fromkeys(names(formule)))
-    return _table(id, inputs, lambda values: str(DIGITS.index(evaluate(formule, values))))
+def _share(screening: Screening, one: str, other: str) -> bool:
+    return bool({*parts_under(screening, one)} & {*parts_under(screening, other)})
 
 
 def _table(id: str, inputs: tuple[str, ...], value: Callable[[Waarden], str]) -> Tabel:
@@ -103,10 +149,3 @@ def _table(id: str, inputs: tuple[str, ...], value: Callable[[Waarden], str]) ->
     return Tabel(
         id, inputs, "".join(value(dict(zip(inputs, c, strict=True))) for c in combinations)
     )
-
-
-def _cell(tabel: Tabel, values: Waarden) -> str:
-    index = 0
-    for name in tabel.invoer:
-        index = index * 3 + DIGITS.index(values.get(name, Antwoord.ONBEKEND))
-    return tabel.waarden[index]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import product
 
-from generator.model.landelijk import Landelijk
+from generator.model.screening import Formule, Screening
 from generator.screening.antwoord import Antwoord
 from generator.screening.formule import evaluate
 from generator.screening.uitkomst import complex_ways, outcomes
@@ -27,11 +27,18 @@ class Beslistabel:
     rijen: tuple[Beslisrij, ...]
 
 
-def decision_table(landelijk: Landelijk) -> Beslistabel:
+@dataclass(frozen=True)
+class Lezingrij:
+    """One row: what each of two readings of the rule says of the same criteria."""
+
+    waarden: tuple[str, ...]
+    onze: str
+    andere: str
+
+
+def decision_table(screening: Screening) -> Beslistabel:
     """Return the 16 rows of ja and nee; a regular row names no outcome."""
-    screening = landelijk.screening
-    person, area = complex_ways(screening)
-    criteria = (*person, area)
+    criteria = _criteria(screening)
     rows = []
     for combination in product(YES_NO, repeat=len(criteria)):
         values = dict(zip(criteria, combination, strict=True))
@@ -43,3 +50,22 @@ def decision_table(landelijk: Landelijk) -> Beslistabel:
             )
         )
     return Beslistabel(criteria, tuple(rows))
+
+
+def readings_side_by_side(screening: Screening, other: Formule) -> tuple[Lezingrij, ...]:
+    """Return the rows in which another reading of the rule says something else."""
+    criteria = _criteria(screening)
+    words = {Antwoord.JA: "complex", Antwoord.NEE: "regulier"}
+    rows = []
+    for combination in product(YES_NO, repeat=len(criteria)):
+        values = dict(zip(criteria, combination, strict=True))
+        ours, theirs = evaluate(screening.formule, values), evaluate(other, values)
+        if ours is not theirs:
+            shown = tuple(value.value for value in combination)
+            rows.append(Lezingrij(shown, words[ours], words[theirs]))
+    return tuple(rows)
+
+
+def _criteria(screening: Screening) -> tuple[str, ...]:
+    person, area = complex_ways(screening)
+    return (*person, area)

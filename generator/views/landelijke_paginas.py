@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from generator import dutch
+from generator.load import Inhoud
 from generator.model.begrip import Begrip
 from generator.model.landelijk import Landelijk
-from generator.model.regiokader import RegioKader
-from generator.screening.bewijs import prove
-from generator.views.beslistabel import decision_table
 from generator.views.pagina import Pagina
 from generator.views.regiopaginas import completeness
+from generator.views.screeningpaginas import national_screening_pages
 from generator.views.wegwijzer import elaborations
 
 
-def national_pages(landelijk: Landelijk, kaders: tuple[RegioKader, ...]) -> Iterator[Pagina]:
+def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
     """Yield the national pages."""
+    landelijk, kaders = inhoud.landelijk, inhoud.kaders
     yield Pagina(
         "index.md",
         "Kaderwijzer",
@@ -23,7 +23,7 @@ def national_pages(landelijk: Landelijk, kaders: tuple[RegioKader, ...]) -> Iter
         omschrijving="Van het landelijk kader Veiligheidshuizen naar de praktijk in uw regio",
     )
     yield from _kader_pages(landelijk)
-    yield from _screening_pages(landelijk)
+    yield from national_screening_pages(inhoud)
     yield from _convenant_pages(landelijk)
     yield Pagina(
         "formulieren.md",
@@ -83,36 +83,6 @@ def _kader_pages(landelijk: Landelijk) -> Iterator[Pagina]:
             "pages/sinds2013-thema.md.j2",
             {"thema": thema},
         )
-
-
-def _screening_pages(landelijk: Landelijk) -> Iterator[Pagina]:
-    yield Pagina("screening/index.md", "Screening", "pages/screening.md.j2")
-    yield Pagina(
-        "screening/zo-werkt-het.md",
-        "Zo werkt de screening",
-        "pages/zo-werkt-het.md.j2",
-        {
-            "landelijk": landelijk,
-            "beslistabel": decision_table(landelijk),
-            "bewijs": prove(landelijk.screening, landelijk.signalen),
-        },
-    )
-    yield Pagina(
-        "screening/leeswijzen.md",
-        "Zo lezen wij de criteria",
-        "pages/leeswijzen.md.j2",
-        {"leeswijzen": landelijk.leeswijzen},
-    )
-    yield Pagina(
-        "casussen.md",
-        "Oefencasussen",
-        "pages/casussen.md.j2",
-        {
-            "casussen": landelijk.casussen,
-            "uitkomsten": {u.id: u for u in landelijk.uitkomsten},
-            "signalen": {s.id: s for s in landelijk.signalen},
-        },
-    )
 
 
 def _convenant_pages(landelijk: Landelijk) -> Iterator[Pagina]:

@@ -17,6 +17,7 @@ MANUALS = (
 )
 REGION_PAGES = {
     "screening.md": "Screening",
+    "verantwoording.md": "Verantwoording",
     "convenant.md": "Convenant",
     "afwijkingen.md": "Afwijkingen",
     "formulieren.md": "Formulieren",

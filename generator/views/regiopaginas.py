@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dutch
+from generator.load import Inhoud
 from generator.model.document import Document
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Onderwerp, Waardesoort
@@ -15,6 +16,7 @@ from generator.views.convenant import convenant_document, is_draft
 from generator.views.formulier import formulier_document
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
+from generator.views.screeningpaginas import region_screening_pages
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,9 @@ def completeness(kader: RegioKader) -> Volledigheid:
     )
 
 
-def region_pages(landelijk: Landelijk, kader: RegioKader) -> Iterator[Pagina]:
-    """Yield the six pages of a region. Only the overview is found by the search."""
-    regio = kader.regio
+def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
+    """Yield the pages of a region. Only the overview is found by the search."""
+    landelijk, regio = inhoud.landelijk, kader.regio
     folder = f"regios/{regio.id}"
     clausules = clauses_of(kader)
     shared = {"kader": kader, "regio": regio, "huis": house_name(kader), "map": folder}
@@ -97,14 +99,7 @@ def region_pages(landelijk: Landelijk, kader: RegioKader) -> Iterator[Pagina]:
             *(gemeente.naam for gemeente in regio.gemeenten),
         ),
     )
-    yield Pagina(
-        f"{folder}/screening.md",
-        f"Screening {regio.naam}",
-        "pages/regio-screening.md.j2",
-        shared,
-        in_zoeken=False,
-        regio=regio.id,
-    )
+    yield from region_screening_pages(inhoud, kader)
     yield Pagina(
         f"{folder}/convenant.md",
         f"Convenant {regio.naam}",

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 
-from generator.model.landelijk import Landelijk
-from generator.model.regiokader import RegioKader
+from generator.load import Inhoud
 from generator.views.landelijke_paginas import national_pages
 from generator.views.pagina import Pagina
 from generator.views.regiopaginas import region_pages
 
 
-def all_pages(landelijk: Landelijk, kaders: tuple[RegioKader, ...]) -> tuple[Pagina, ...]:
+def all_pages(inhoud: Inhoud) -> tuple[Pagina, ...]:
     """Return every generated page: the national ones, then those of each region."""
-    return tuple(_pages(landelijk, kaders))
+    return tuple(_pages(inhoud))
 
 
-def _pages(landelijk: Landelijk, kaders: tuple[RegioKader, ...]) -> Iterator[Pagina]:
-    yield from national_pages(landelijk, kaders)
-    for kader in kaders:
-        yield from region_pages(landelijk, kader)
+def _pages(inhoud: Inhoud) -> Iterator[Pagina]:
+    yield from national_pages(inhoud)
+    for kader in inhoud.kaders:
+        yield from region_pages(inhoud, kader)

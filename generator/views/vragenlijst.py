@@ -5,20 +5,17 @@ from dataclasses import dataclass
 
 from generator import dutch
 from generator.model.landelijk import Landelijk
-from generator.model.partner import Partnergroep
 from generator.model.regiokader import RegioKader, Stand
-from generator.model.screening import Criterium, Formule, Signaal, Uitkomst, Vraag, Vraagsoort
+from generator.model.screening import Criterium, Formule, Signaal, Uitkomst, Vraagsoort
 from generator.resolve.waarde import as_text
-from generator.screening.antwoord import Antwoord
-from generator.screening.antwoorden import may_bring_in, right_of
 from generator.screening.formule import names
-from generator.screening.tabel import DIGITS, as_data, compile_tables
-from generator.views.beslistabel import Beslistabel, decision_table
+from generator.screening.tabel import DIGITS, as_data, table_data
+from generator.screening.uitkomst import complex_ways
+from generator.screening.vragenlijst import Lijstvraag, Vragenlijst, contradiction_id
 from generator.views.wegwijzer import kader_addresses
 
 Link = Callable[[str], str]
-
-ONLY_IN_REGION = ("partner", "buiten-regio", "prioriteit")
+Chips = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,10 @@ class Keuze:
 
 @dataclass(frozen=True)
 class VraagView:
-    """One question with its boxes. `aankruisen` allows more than one."""
+    """One question with its boxes. `aankruisen` allows more than one.
+
+    `tegenspraken` are pairs of the id of a contradiction and the sentence for it.
+    """
 
     id: str
     onderdeel: str
@@ -41,22 +41,28 @@ class VraagView:
     tekst: str
     waarom: str
     keuzes: tuple[Keuze, ...]
-    kader: tuple[tuple[str, str], ...] = ()
+    kader: Chips = ()
     hint: str = ""
     voorbeeld_ja: str = ""
     voorbeeld_nee: str = ""
     drempel: int = 0
     weet_het: str = ""
     aankruisen: bool = False
+    eigen: bool = False
+    tegenspraken: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class CriteriumView:
-    """A criterion, and on paper: which questions must have which answer."""
+    """A criterion, and on paper: which questions must have which answer.
+
+    `vandaag` is the wording that practice uses now, where the region shows it.
+    """
 
     criterium: Criterium
     op_papier: str
-    kader: tuple[tuple[str, str], ...]
+    kader: Chips
+    vandaag: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,16 @@ class UitkomstView:
 
     uitkomst: Uitkomst
     stappen: tuple[str, ...]
-    kader: tuple[tuple[str, str], ...]
+    kader: Chips
+
+
+@dataclass(frozen=True)
+class Papierstap:
+    """One step on paper after the criteria: a question, and the outcome when it is so."""
+
+    vraag: str
+    uitkomst: str
+    verder: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,127 +89,167 @@ class VragenlijstView:
 
     titel: str
     versie: str
+    kenmerk: str
     regio: str
     verzonnen: bool
     vragen: tuple[VraagView, ...]
     criteria: tuple[CriteriumView, ...]
     uitkomsten: tuple[UitkomstView, ...]
     signalen: tuple[Signaal, ...]
-    beslistabel: Beslistabel
+    stappen: tuple[Papierstap, ...]
     contact: tuple[str, ...]
+    gebruik: str
     regel: Mapping[str, object]
 
 
 def vragenlijst_view(
-    landelijk: Landelijk, kader: RegioKader | None, link: Link
+    landelijk: Landelijk, kader: RegioKader | None, vragenlijst: Vragenlijst, link: Link | None
 ) -> VragenlijstView:
-    """Return the questionnaire of a region, or the national one without a region."""
+    """Return the questionnaire of a region, or the national one without a region.
+
+    Without `link` the kader ids are names only: for a page that stands on its own.
+    """
     addresses = kader_addresses(landelijk)
 
-    def chips(ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-        return tuple((id, link(addresses[id])) for id in ids)
+    def chips(ids: tuple[str, ...]) -> Chips:
+        return tuple((id, link(addresses[id]) if link else "") for id in ids)
 
     screening = landelijk.screening
+    tables = as_data(vragenlijst.regel)
+    tables["signalen"] = [table_data(tabel) for tabel in vragenlijst.signaaltabellen]
+    tables["tegenspraken"] = [table_data(tabel) for tabel in vragenlijst.tegenspraken]
     return VragenlijstView(
         titel=screening.titel,
-        versie=screening.versie,
+        versie=vragenlijst.versie,
+        kenmerk=vragenlijst.kenmerk,
         regio=kader.regio.naam if kader else "",
         verzonnen=bool(kader and kader.regio.verzonnen),
-        vragen=tuple(_questions(landelijk, kader, chips)),
+        vragen=tuple(_questions(landelijk, kader, vragenlijst, chips)),
         criteria=tuple(
-            CriteriumView(c, _on_paper(landelijk, c.als), chips(c.kader))
+            CriteriumView(
+                c,
+                answers_on_paper(landelijk, c.als),
+                chips(c.kader),
+                c.vandaag if kader and shows_practice(kader) else "",
+            )
             for c in screening.criteria
         ),
         uitkomsten=tuple(
-            UitkomstView(u, tuple(_steps(u, kader)), chips(u.kader))
+            UitkomstView(u, tuple(next_steps(u, kader)), chips(u.kader))
             for u in landelijk.uitkomsten
         ),
-        signalen=landelijk.signalen,
-        beslistabel=decision_table(landelijk),
-        contact=tuple(_contact(kader)),
-        regel=as_data(compile_tables(screening, landelijk.signalen)),
+        signalen=vragenlijst.signalen,
+        stappen=paper_steps(landelijk),
+        contact=tuple(contact_lines(kader)),
+        gebruik=use_of_screening(kader),
+        regel=tables,
     )
 
 
 def _questions(
     landelijk: Landelijk,
     kader: RegioKader | None,
-    chips: Callable[[tuple[str, ...]], tuple[tuple[str, str], ...]],
+    vragenlijst: Vragenlijst,
+    chips: Callable[[tuple[str, ...]], Chips],
 ) -> Iterator[VraagView]:
     names_of = {partner.id: partner.naam for partner in landelijk.partners}
-    for vraag in landelijk.vragen:
-        if vraag.id in ONLY_IN_REGION and kader is None:
-            continue
-        priorities = _priorities(kader) if vraag.id == "prioriteit" else ""
-        if vraag.id == "prioriteit" and not priorities:
-            continue
+    for item in vragenlijst.vragen:
+        vraag = item.vraag
+        own = "Het antwoord verandert de uitkomst niet." if item.eigen else ""
         yield VraagView(
             id=vraag.id,
             onderdeel=vraag.onderdeel,
-            titel=vraag.titel,
+            titel=f"Vraag van de regio: {vraag.titel}" if item.eigen else vraag.titel,
             tekst=vraag.tekst,
-            waarom=vraag.waarom,
-            keuzes=tuple(_choices(vraag, landelijk, kader)),
+            waarom=f"{vraag.waarom} {own}".strip(),
+            keuzes=tuple(
+                Keuze(
+                    optie.id,
+                    optie.label,
+                    None if optie.waarde is None else DIGITS.index(optie.waarde),
+                    optie.telt_mee,
+                )
+                for optie in item.opties
+            ),
             kader=chips(vraag.kader),
-            hint=f"De prioriteiten nu: {priorities}" if priorities else vraag.hint,
+            hint=question_hint(item, kader),
             voorbeeld_ja=vraag.voorbeeld_ja,
             voorbeeld_nee=vraag.voorbeeld_nee,
             drempel=vraag.drempel,
             weet_het=dutch.opsomming([names_of[id] for id in vraag.weet_het], "of"),
-            aankruisen=vraag.soort is Vraagsoort.LEEFGEBIEDEN,
-        )
-    for extra in kader.vragen if kader else ():
-        yield VraagView(
-            id=extra.id,
-            onderdeel="",
-            titel=f"Extra vraag van de regio: {extra.titel}" if extra.titel else "Extra vraag",
-            tekst=extra.tekst,
-            waarom=f"{extra.waarom} Het antwoord verandert de uitkomst niet.",
-            keuzes=_yes_no(False),
+            aankruisen=item.aankruisen,
+            eigen=item.eigen,
+            tegenspraken=tuple(_contradictions(vragenlijst.signalen, vraag.id)),
         )
 
 
-def _choices(vraag: Vraag, landelijk: Landelijk, kader: RegioKader | None) -> Iterator[Keuze]:
-    match vraag.soort:
-        case Vraagsoort.JA_NEE:
-            yield from _yes_no(vraag.omgekeerd)
-        case Vraagsoort.LEEFGEBIEDEN:
-            for leefgebied in landelijk.leefgebieden:
-                yield Keuze(leefgebied.id, leefgebied.naam, telt_mee=leefgebied.telt_mee)
-            yield Keuze("geen", "Op geen enkel leefgebied", _digit(Antwoord.NEE))
-            yield Keuze("weet-niet", "Weet ik (nog) niet", _digit(Antwoord.ONBEKEND))
-        case Vraagsoort.PARTNER:
-            right = right_of(kader)
-            for partner in landelijk.partners:
-                if partner.groep is not Partnergroep.PERSONEEL:
-                    may = may_bring_in(partner.groep, right)
-                    yield Keuze(partner.id, partner.naam, _digit(may))
-            other = may_bring_in(Partnergroep.FLEXIBELE_SCHIL, right)
-            yield Keuze("anders", "Een andere organisatie", _digit(other))
+def _contradictions(signalen: tuple[Signaal, ...], id: str) -> Iterator[tuple[str, str]]:
+    for signaal in signalen:
+        for number, tegenspraak in enumerate(signaal.tegenspraken, 1):
+            if id in tegenspraak.vragen:
+                yield contradiction_id(signaal, number), tegenspraak.tekst
 
 
-def _yes_no(reversed: bool) -> tuple[Keuze, ...]:
-    yes, no = (Antwoord.NEE, Antwoord.JA) if reversed else (Antwoord.JA, Antwoord.NEE)
+def question_hint(item: Lijstvraag, kader: RegioKader | None) -> str:
+    """Return the hint of a question; for priorities: which ones, and until when."""
+    if item.vraag.onderdeel != "prioriteit" or kader is None:
+        return item.vraag.hint
+    rows = kader.openplek("prioriteiten").waarde
+    assert isinstance(rows, list | tuple)  # without priorities this is not asked
+    return f"De prioriteiten nu: {'; '.join(map(_priority, rows))}."
+
+
+def _priority(row: Mapping[str, object]) -> str:
+    until = row.get("geldig-tot")
     return (
-        Keuze("ja", "Ja", _digit(yes)),
-        Keuze("nee", "Nee", _digit(no)),
-        Keuze("weet-niet", "Weet ik (nog) niet", _digit(Antwoord.ONBEKEND)),
+        f"{row['onderwerp']} (tot en met {dutch.datum(str(until))})"
+        if until
+        else str(row["onderwerp"])
     )
 
 
-def _digit(antwoord: Antwoord) -> int:
-    return DIGITS.index(antwoord)
+def paper_steps(landelijk: Landelijk) -> tuple[Papierstap, ...]:
+    """Return the rule as steps that a person can follow with a pencil.
+
+    Once the criteria are known. They follow the shape of the rule (reading A1) and the
+    order of screening/uitkomst.py.
+    """
+    screening = landelijk.screening
+    person, area = complex_ways(screening)
+    all_three = dutch.opsomming(person)
+    both, route = route_on_paper(landelijk)
+    return (
+        Papierstap(f"Voldoet {area}?", "U2", "Ga ook door met de volgende stap."),
+        Papierstap(
+            f"Voldoen {all_three} allemaal?", "U1", "Heeft u een uitkomst? Dan bent u klaar."
+        ),
+        Papierstap(
+            f"Is {area} nog open? Of is {dutch.opsomming(person, 'of')} nog open, "
+            "terwijl er geen van die drie 'voldoet niet' is?",
+            "U5",
+            "Dan bent u klaar.",
+        ),
+        Papierstap(f"De casus is regulier. {both}", "U3", "Dan bent u klaar."),
+        Papierstap(route, "U4", "Dan bent u klaar."),
+        Papierstap("Weet u het antwoord bij de vorige twee stappen nog niet?", "U6"),
+    )
 
 
-def _priorities(kader: RegioKader | None) -> str:
-    rows = kader.openplek("prioriteiten").waarde if kader else None
-    if not isinstance(rows, list | tuple):
-        return ""
-    return "; ".join(str(row["onderwerp"]) for row in rows) + "."
+def route_on_paper(landelijk: Landelijk) -> tuple[str, str]:
+    """Return the question for U3 and for U4, from the formula of the route."""
+    nodes = {node.id: node.als for node in landelijk.screening.knopen}
+    titles = {vraag.onderdeel: f"'{vraag.titel}'" for vraag in landelijk.vragen}
+    yes, no = [], []
+    for name in landelijk.screening.route["of"]:
+        parts = [titles[part] for part in names(nodes.get(name, name))]
+        both = " allebei" if len(parts) > 1 else ""
+        yes.append(f"{dutch.opsomming(parts)}{both} ja")
+        no.append(f"{dutch.opsomming(parts, 'of')} nee")
+    return f"Is {', of is '.join(yes)}?", f"Is {' en is '.join(no)}?"
 
 
-def _on_paper(landelijk: Landelijk, als: Formule) -> str:
-    """Return which answers a criterion needs: `vraag 4: ja; vraag 8: nee`."""
+def answers_on_paper(landelijk: Landelijk, als: Formule) -> str:
+    """Return which answers a criterion needs: `'Eén keten': nee; 'Dwang': ja`."""
     nodes = {node.id: node.als for node in landelijk.screening.knopen}
     asked = {vraag.onderdeel: vraag for vraag in landelijk.vragen}
     parts = [part for name in names(als) for part in names(nodes.get(name, name))]
@@ -208,14 +263,16 @@ def _on_paper(landelijk: Landelijk, als: Formule) -> str:
     return "; ".join(answers)
 
 
-def _steps(uitkomst: Uitkomst, kader: RegioKader | None) -> Iterator[str]:
+def next_steps(uitkomst: Uitkomst, kader: RegioKader | None) -> Iterator[str]:
     """Yield what to do now; a region adds its own way, or says honestly that it is open."""
     yield from uitkomst.wat_nu
     if kader is None:
         return
     if uitkomst.id in ("U1", "U2"):
         yield from _regional(kader, "Zo brengt u in", "inbreng-kanaal")
+        yield from _regional(kader, "Triage door", "triage-wie")
         yield from _regional(kader, "Triage", "triage-frequentie")
+        yield from _regional(kader, "U hoort iets binnen", "triage-termijn")
     if uitkomst.id == "U3":
         yield from _regional(kader, "In deze regio", "route-bilateraal")
     if uitkomst.id == "U4":
@@ -230,10 +287,24 @@ def _regional(kader: RegioKader, label: str, id: str) -> Iterator[str]:
         yield f"{label}: {as_text(plek.openplek, plek.waarde)}."
 
 
-def _contact(kader: RegioKader | None) -> Iterator[str]:
+def contact_lines(kader: RegioKader | None) -> Iterator[str]:
+    """Yield telephone and e-mail of the house, where the region gives them."""
     if kader is None:
         return
     for label, id in (("Telefoon", "contact-telefoon"), ("E-mail", "contact-email")):
         plek = kader.openplek(id)
         if plek.stand is not Stand.OPEN:
             yield f"{label}: {as_text(plek.openplek, plek.waarde)}"
+
+
+def use_of_screening(kader: RegioKader | None) -> str:
+    """Return how a region uses the outcome; '' nationally."""
+    if kader is None:
+        return ""
+    plek = kader.openplek("gebruik-zelfcheck")
+    return as_text(plek.openplek, plek.waarde)
+
+
+def shows_practice(kader: RegioKader) -> bool:
+    """Return whether the region shows the wording of today beside that of 2013."""
+    return kader.openplek("woorden-van-nu").waarde == "tonen"

@@ -5,30 +5,27 @@ export const JA = 0;
 export const NEE = 1;
 export const ONBEKEND = 2;
 
-/** Outcomes, signals and values of criteria for answers: a map from part to value. */
+/** Outcomes, signals, contradictions and values of criteria for answers by part. */
 export function beoordeel(regel, antwoorden) {
-  const waarden = { ...antwoorden };
-  for (const knoop of regel.knopen) waarden[knoop.id] = Number(zoekOp(knoop, waarden));
+  const waarden = waardenVan(regel, antwoorden);
+  const geldt = (tabel) => zoekOp(tabel, waarden) === "0";
   return {
     uitkomsten: regel.uitkomsten[Number(zoekOp(regel.uitkomst, waarden))],
-    signalen: regel.signalen.filter((tabel) => zoekOp(tabel, waarden) === "0").map((t) => t.id),
+    signalen: regel.signalen.filter(geldt).map((tabel) => tabel.id),
+    tegenspraken: regel.tegenspraken.filter(geldt).map((tabel) => tabel.id),
     waarden,
   };
 }
 
-/** The unknown parts that can still change the outcome, whatever the others become. */
-export function openOnderdelen(regel, antwoorden) {
-  const open = regel.onderdelen.filter((naam) => (antwoorden[naam] ?? ONBEKEND) === ONBEKEND);
-  const uitkomstVan = [];
-  for (let keuze = 0; keuze < 2 ** open.length; keuze += 1) {
-    const ingevuld = { ...antwoorden };
-    open.forEach((naam, i) => { ingevuld[naam] = (keuze >> i) & 1; });
-    uitkomstVan.push(beoordeel(regel, ingevuld).uitkomsten.join());
-  }
-  return open.filter((_, i) => uitkomstVan.some((u, keuze) => u !== uitkomstVan[keuze ^ (1 << i)]));
+/** The answers with the values of all nodes and criteria. */
+export function waardenVan(regel, antwoorden) {
+  const waarden = { ...antwoorden };
+  for (const knoop of regel.knopen) waarden[knoop.id] = Number(zoekOp(knoop, waarden));
+  return waarden;
 }
 
-function zoekOp(tabel, waarden) {
+/** One cell of a table; a name without a value is onbekend. */
+export function zoekOp(tabel, waarden) {
   let plaats = 0;
   for (const naam of tabel.invoer) plaats = plaats * 3 + (waarden[naam] ?? ONBEKEND);
   return tabel.waarden[plaats];

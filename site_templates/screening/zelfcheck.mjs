@@ -1,9 +1,12 @@
 // The screening on the page: reads the answers off the form and shows what follows.
 // Nothing is stored and nothing is sent: the form itself is the only memory.
 
-import { ONBEKEND, beoordeel, openOnderdelen } from "./regel.mjs";
+import { leesCode, schrijfCode } from "./code.mjs";
+import { JA, NEE, ONBEKEND, beoordeel } from "./regel.mjs";
+import { openOnderdelen, staatVast, wegenNaar } from "./wegen.mjs";
 
 const UITKOMST = "uitkomst";
+const CODE = /^#code=([0-9A-Za-z-]{1,40})$/;
 const STANDEN = ["voldoet", "voldoet niet", "nog open"];
 
 /** Turn the printed form of a page into a screening that answers while somebody fills it in. */
@@ -15,7 +18,9 @@ export function startZelfcheck(root) {
   };
   const regel = JSON.parse(deel("regel").textContent);
   const form = deel("vragen");
+  const { kenmerk } = form.dataset;
   const vragen = [...form.querySelectorAll("[data-vraag]")];
+  const lijst = vragen.map(vraagVoorCode);
   const paginatitel = document.title;
   let stapVoorStap = true;
 
@@ -23,54 +28,87 @@ export function startZelfcheck(root) {
   form.addEventListener("submit", (event) => event.preventDefault());
   root.classList.add("kw-zelfcheck--actief");
   deel("papier").hidden = true;
-  deel("antwoorden").hidden = false;
-  vragen.forEach((vraag, i) => voegKnoppenToe(vraag, i));
+  for (const naam of ["antwoorden", "codeblok", "meenemen"]) deel(naam).hidden = false;
+  vragen.forEach(voegKnoppenToe);
   voegBedieningToe();
   form.addEventListener("change", (event) => {
     maakUitsluitend(event.target);
     werkBij();
   });
-  window.addEventListener("hashchange", () => toonStap(true));
+  window.addEventListener("hashchange", () => naarAdres(true));
   window.addEventListener("beforeprint", () => {
     deel("datum").textContent = new Date().toLocaleDateString("nl-NL", { dateStyle: "long" });
   });
   werkBij();
-  toonStap(false);
+  naarAdres(false);
 
   function antwoorden() {
-    const gegeven = {};
-    for (const vraag of vragen) {
-      if (vraag.dataset.onderdeel) gegeven[vraag.dataset.onderdeel] = waardeVan(vraag);
-    }
-    return gegeven;
+    return Object.fromEntries(vragen.map((vraag) => [vraag.dataset.onderdeel, waardeVan(vraag)]));
   }
 
   function werkBij() {
     const gegeven = antwoorden();
-    const { uitkomsten, signalen, waarden } = beoordeel(regel, gegeven);
+    const { uitkomsten, signalen, tegenspraken, waarden } = beoordeel(regel, gegeven);
     const open = openOnderdelen(regel, gegeven);
-    const vast = open.length === 0 && !uitkomsten.some((id) => id === "U5" || id === "U6");
+    const vast = staatVast(uitkomsten);
     for (const rij of root.querySelectorAll("[data-criterium]")) toonCriterium(rij, waarden);
-    for (const blok of root.querySelectorAll("[data-uitkomst]")) {
-      blok.hidden = !uitkomsten.includes(blok.dataset.uitkomst);
-    }
-    for (const blok of root.querySelectorAll("[data-signaal]")) {
-      blok.hidden = !signalen.includes(blok.dataset.signaal);
-    }
+    toonAlleen("uitkomst", uitkomsten);
+    toonAlleen("watNu", uitkomsten);
+    toonAlleen("signaal", signalen);
+    toonAlleen("tegenspraak", tegenspraken);
+    toonNut(gegeven);
     toonOpen(open);
+    toonWegen(wegenNaar(regel, gegeven, vast), vast);
     toonAntwoorden();
+    toonCode();
+    toonVoortgang();
     const begonnen = vragen.some((vraag) => gekozen(vraag).length > 0);
-    const titels = uitkomsten.map((id) => titelVan(id)).join(" ");
-    deel("oordeel").textContent = begonnen ? titels : "Nog geen vragen beantwoord.";
+    zetTekst(deel("oordeel"), begonnen ? uitkomsten.map(titelVan).join(" ") : "Nog geen vragen beantwoord.");
     deel("stoppen").hidden = !vast;
+  }
+
+  function toonAlleen(soort, ids) {
+    const kenmerkVan = soort.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    for (const blok of root.querySelectorAll(`[data-${kenmerkVan}]`)) {
+      blok.hidden = !ids.includes(blok.dataset[soort]);
+    }
   }
 
   function toonCriterium(rij, waarden) {
     const waarde = waarden[rij.dataset.criterium];
     rij.dataset.stand = STANDEN[waarde];
-    rij.querySelector("[data-deel='woord']").textContent = STANDEN[waarde];
+    zetTekst(rij.querySelector("[data-deel='woord']"), STANDEN[waarde]);
     for (const zin of rij.querySelectorAll("[data-waarde]")) {
       zin.hidden = Number(zin.dataset.waarde) !== waarde;
+    }
+  }
+
+  /**
+   * A question that can no longer change the outcome is folded, and stays within reach. On one
+   * page a list of ticks under its threshold does not fold what is below: the next tick may come.
+   */
+  function toonNut(gegeven) {
+    const voorlopig = { ...gegeven };
+    for (const vraag of vragen) {
+      const aangekruist = gekozen(vraag).some((keuze) => !("waarde" in keuze.dataset));
+      const naam = vraag.dataset.onderdeel;
+      if (!stapVoorStap && aangekruist && gegeven[naam] === NEE) voorlopig[naam] = ONBEKEND;
+    }
+    const open = openOnderdelen(regel, voorlopig);
+    for (const vraag of vragen) {
+      const naam = vraag.dataset.onderdeel;
+      const telt = !regel.onderdelen.includes(naam) || open.includes(naam);
+      const nodig = telt || gekozen(vraag).length > 0 || "toch" in vraag.dataset;
+      vraag.classList.toggle("kw-vraag--overbodig", !nodig);
+    }
+  }
+
+  function toonVoortgang() {
+    const nodig = vragen.filter(isNodig);
+    for (const vraag of vragen) {
+      const nummer = nodig.indexOf(vraag) + 1;
+      const tekst = nummer ? `Vraag ${nummer} van hoogstens ${nodig.length}` : "Deze vraag verandert de uitkomst niet meer.";
+      zetTekst(vraag.querySelector(".kw-zelfcheck__voortgang"), tekst);
     }
   }
 
@@ -78,8 +116,7 @@ export function startZelfcheck(root) {
     const rijen = vragen
       .filter((vraag) => open.includes(vraag.dataset.onderdeel))
       .map((vraag) => {
-        const rij = document.createElement("li");
-        rij.append(naarVraag(vraag));
+        const rij = maak("li", naarVraag(vraag));
         if (vraag.dataset.weetHet) rij.append(`. Vraag na bij: ${vraag.dataset.weetHet}.`);
         return rij;
       });
@@ -87,58 +124,114 @@ export function startZelfcheck(root) {
     deel("open").hidden = rijen.length === 0;
   }
 
+  /** What would settle it, or what would have to be different for another outcome. */
+  function toonWegen(wegen, vast) {
+    const rijen = wegen.map(({ uitkomsten, keuzes }) => {
+      const rij = maak("li", vast ? "Was " : "Is ");
+      keuzes[0].forEach(([onderdeel, waarde], n) => {
+        const vraag = vragen.find((kandidaat) => kandidaat.dataset.onderdeel === onderdeel);
+        if (n > 0) rij.append(n === keuzes[0].length - 1 ? " en " : ", ");
+        rij.append(naarVraag(vraag), ` ${antwoordBij(vraag, waarde)}`);
+      });
+      const anders = keuzes.length > 1 ? " Het kan ook op een andere manier." : "";
+      rij.append(`? Dan ${uitkomsten.join(" en ")}: `, maak("strong", uitkomsten.map(titelVan).join(" ")), anders);
+      return rij;
+    });
+    zetTekst(deel("wegen-kop"), vast ? "Wat zou er anders moeten zijn?" : "Zo komt er een uitkomst");
+    deel("wegen-lijst").replaceChildren(...rijen);
+    deel("wegen").hidden = rijen.length === 0;
+  }
+
   function toonAntwoorden() {
     const rijen = vragen.map((vraag) => {
-      const rij = document.createElement("li");
-      const antwoord = gekozen(vraag).map((keuze) => labelVan(keuze)).join(", ");
-      const sterk = document.createElement("strong");
-      sterk.textContent = antwoord || "niet beantwoord";
-      rij.append(naarVraag(vraag), ": ", sterk);
-      return rij;
+      const antwoord = gekozen(vraag).map(labelVan).join(", ");
+      const leeg = isNodig(vraag) ? "niet beantwoord" : "niet nodig";
+      return maak("li", naarVraag(vraag), ": ", maak("strong", antwoord || leeg));
     });
     deel("antwoorden-lijst").replaceChildren(...rijen);
   }
 
-  function naarVraag(vraag) {
-    const link = document.createElement("a");
-    link.href = `#${vraag.id}`;
-    link.textContent = vraag.dataset.titel;
-    return link;
+  function toonCode() {
+    const keuzes = new Map(vragen.map((vraag) => [vraag.dataset.vraag, gekozen(vraag).map((k) => k.value)]));
+    const code = schrijfCode(kenmerk, lijst, keuzes);
+    zetTekst(deel("codetekst"), code);
+    zetTekst(deel("printcode"), code);
+    deel("linkblok").hidden = true;
+  }
+
+  function vulIn(code) {
+    const keuzes = leesCode(kenmerk, lijst, code);
+    form.reset();
+    for (const [vraag, ids] of keuzes) {
+      for (const id of ids) document.getElementById(`${vraag}-${id}`).checked = true;
+    }
+    werkBij();
   }
 
   function titelVan(id) {
     return root.querySelector(`[data-uitkomst="${id}"] [data-deel="titel"]`).textContent;
   }
 
+  /** Go to the step in the address; a code in it is read, and taken out of the address. */
+  function naarAdres(metFocus) {
+    const code = CODE.exec(location.hash);
+    if (code) {
+      let doel = vragen[0].id;
+      try {
+        vulIn(code[1]);
+        doel = UITKOMST;
+      } catch (fout) {
+        toonCodefout(fout.message);
+      }
+      history.replaceState(null, "", `#${doel}`);
+    }
+    toonStap(metFocus || Boolean(code));
+  }
+
   function toonStap(metFocus) {
-    const doel = decodeURIComponent(location.hash.slice(1));
+    const doel = location.hash.slice(1);
     const gekozenStap = vragen.findIndex((vraag) => vraag.id === doel);
-    const klaar = doel === UITKOMST;
+    const klaar = doel === UITKOMST || !stapVoorStap;
     const stap = gekozenStap < 0 ? 0 : gekozenStap;
     root.classList.toggle("kw-zelfcheck--klaar", klaar);
-    form.hidden = klaar && stapVoorStap;
-    deel("resultaat").hidden = stapVoorStap && !klaar;
+    root.classList.toggle("kw-zelfcheck--uitkomst", doel === UITKOMST);
+    form.hidden = doel === UITKOMST && stapVoorStap;
     vragen.forEach((vraag, i) => { vraag.hidden = stapVoorStap && i !== stap; });
     if (!metFocus) return;
-    const kop = klaar ? deel("resultaat-kop") : vragen[stap].querySelector("h2");
-    document.title = klaar ? `Uitkomst – ${paginatitel}` : `${kop.textContent} – ${paginatitel}`;
+    if (gekozenStap >= 0 && !isNodig(vragen[stap])) toonToch(vragen[stap]);
+    const kop = doel === UITKOMST ? deel("resultaat-kop") : vragen[stap].querySelector("h2");
+    const voortgang = doel === UITKOMST ? "" : `${vragen[stap].querySelector(".kw-zelfcheck__voortgang").textContent}: `;
+    document.title = `${voortgang}${kop.textContent} – ${paginatitel}`;
     kop.focus();
   }
 
+  function toonToch(vraag) {
+    vraag.dataset.toch = "";
+    werkBij();
+  }
+
+  function stapNa(vraag, richting) {
+    const rest = richting > 0
+      ? vragen.slice(vragen.indexOf(vraag) + 1)
+      : vragen.slice(0, vragen.indexOf(vraag)).reverse();
+    return rest.find(isNodig)?.id ?? (richting > 0 ? UITKOMST : vragen[0].id);
+  }
+
   function voegKnoppenToe(vraag, i) {
-    const voortgang = document.createElement("p");
-    voortgang.className = "kw-zelfcheck__voortgang";
-    voortgang.textContent = `Vraag ${i + 1} van ${vragen.length}`;
-    vraag.querySelector("h2").after(voortgang);
-    const rij = document.createElement("p");
-    rij.className = "kw-zelfcheck__knoppen";
-    const volgende = vragen[i + 1]?.id ?? UITKOMST;
-    const naam = vragen[i + 1] ? "Volgende vraag" : "Naar de uitkomst";
-    rij.append(knop(naam, () => { location.hash = volgende; }, "kw-knop"));
+    const kop = vraag.querySelector("h2");
+    kop.after(maak("p"));
+    kop.nextElementSibling.className = "kw-zelfcheck__voortgang";
+    const toch = knop("Toch beantwoorden", () => {
+      toonToch(vraag);
+      kop.focus();
+    }, "kw-knop kw-knop--zacht kw-vraag__toch");
+    const rij = maak("p");
+    rij.className = "kw-zelfcheck__knoppen kw-zelfcheck__stapknoppen";
+    rij.append(knop("Volgende vraag", () => { location.hash = stapNa(vraag, 1); }, "kw-knop"));
     if (i > 0) {
-      rij.append(knop("Vorige vraag", () => { location.hash = vragen[i - 1].id; }, "kw-knop kw-knop--zacht"));
+      rij.append(knop("Vorige vraag", () => { location.hash = stapNa(vraag, -1); }, "kw-knop kw-knop--zacht"));
     }
-    vraag.append(rij);
+    vraag.append(toch, rij);
   }
 
   function voegBedieningToe() {
@@ -146,27 +239,89 @@ export function startZelfcheck(root) {
       stapVoorStap = !stapVoorStap;
       wissel.textContent = stapVoorStap ? "Alle vragen op één pagina" : "Stap voor stap";
       root.classList.toggle("kw-zelfcheck--alles", !stapVoorStap);
+      werkBij();
       toonStap(false);
     }, "kw-knop kw-knop--zacht");
-    const wis = knop("Wis alles", () => {
+    const wis = () => {
       form.reset();
+      for (const vraag of vragen) delete vraag.dataset.toch;
+      deel("code").value = "";
+      toonCodefout("");
       werkBij();
-      deel("melding").textContent = "Alle antwoorden zijn gewist.";
+      zetTekst(deel("melding"), "Alle antwoorden zijn gewist.");
       location.hash = vragen[0].id;
-    }, "kw-knop kw-knop--zacht");
-    deel("bediening").append(wissel, wis);
+    };
+    deel("bediening").append(wissel, knop("Wis alles", wis, "kw-knop kw-knop--zacht"));
     deel("stoppen").append(knop("Naar de uitkomst", () => { location.hash = UITKOMST; }, "kw-knop"));
-    deel("afdrukken").append(knop("Afdrukken", () => window.print(), "kw-knop"));
+    deel("codeknop").append(knop("Toon de antwoorden", () => {
+      try {
+        vulIn(deel("code").value);
+        toonCodefout("");
+        location.hash = UITKOMST;
+      } catch (fout) {
+        toonCodefout(fout.message);
+        deel("code").focus();
+      }
+    }, "kw-knop"));
+    const maakLink = () => {
+      deel("link").value = `${location.href.split("#")[0]}#code=${deel("codetekst").textContent}`;
+      deel("linkblok").hidden = false;
+      deel("link").select();
+    };
+    deel("meeneemknoppen").append(
+      knop("Afdrukken", () => window.print(), "kw-knop"),
+      knop("Maak een link", maakLink, "kw-knop kw-knop--zacht"),
+      knop("Opnieuw beginnen", wis, "kw-knop kw-knop--zacht"),
+    );
+  }
+
+  function toonCodefout(tekst) {
+    zetTekst(deel("codefout"), tekst);
+    deel("code").toggleAttribute("aria-invalid", tekst !== "");
+    if (tekst) deel("codeblok").open = true;
   }
 }
 
+function isNodig(vraag) {
+  return !vraag.classList.contains("kw-vraag--overbodig");
+}
+
+function naarVraag(vraag) {
+  const link = maak("a", vraag.dataset.titel);
+  link.href = `#${vraag.id}`;
+  return link;
+}
+
+/** What somebody would tick for a value of the part. */
+function antwoordBij(vraag, waarde) {
+  const keuze = vraag.querySelector(`input[data-waarde="${waarde}"]`);
+  if (!vraag.querySelector("input[type=checkbox]")) return labelVan(keuze).toLowerCase();
+  return `${waarde === JA ? "" : "minder dan "}${vraag.dataset.drempel}${waarde === JA ? " of meer" : ""} aangekruist`;
+}
+
+function vraagVoorCode(vraag) {
+  const keuzes = [...vraag.querySelectorAll("input")];
+  const ids = (vast) => keuzes.filter((k) => ("waarde" in k.dataset) === vast).map((k) => k.value);
+  return { id: vraag.dataset.vraag, vast: ids(true), kruis: ids(false) };
+}
+
+function maak(soort, ...inhoud) {
+  const element = document.createElement(soort);
+  element.append(...inhoud);
+  return element;
+}
+
 function knop(naam, doe, klasse) {
-  const element = document.createElement("button");
+  const element = maak("button", naam);
   element.type = "button";
   element.className = klasse;
-  element.textContent = naam;
   element.addEventListener("click", doe);
   return element;
+}
+
+/** Set a text only when it changes, so that a screen reader says it once. */
+function zetTekst(element, tekst) {
+  if (element.textContent !== tekst) element.textContent = tekst;
 }
 
 /** 'Geen' and 'weet ik niet' exclude the ticks beside them, and the other way round. */
@@ -193,5 +348,5 @@ function waardeVan(vraag) {
   const vaste = keuzes.find((keuze) => "waarde" in keuze.dataset);
   if (vaste) return Number(vaste.dataset.waarde);
   const tellend = keuzes.filter((keuze) => "teltMee" in keuze.dataset).length;
-  return tellend >= Number(vraag.dataset.drempel) ? 0 : 1;
+  return tellend >= Number(vraag.dataset.drempel) ? JA : NEE;
 }

@@ -7,9 +7,10 @@ import pytest
 from generator.load import Inhoud
 from generator.model.screening import Screening
 from generator.screening.antwoord import Antwoord
-from generator.screening.bewijs import prove
+from generator.screening.bewijs import longest, prove_list, prove_rule, shortest
 from generator.screening.formule import all_of, negation, one_of
-from generator.screening.uitkomst import open_parts
+from generator.screening.tabel import compile_rule, formula_table
+from generator.screening.vragenlijst import NATIONAL, Vragenlijst, yes_no
 
 JA, NEE, ONBEKEND = Antwoord
 
@@ -19,8 +20,17 @@ def rule(inhoud: Inhoud) -> Screening:
     return inhoud.landelijk.screening
 
 
-def defects(rule: Screening, inhoud: Inhoud) -> str:
-    return "; ".join(prove(rule, inhoud.landelijk.signalen).gebreken)
+@pytest.fixture
+def national(inhoud: Inhoud) -> Vragenlijst:
+    return inhoud.vragenlijsten[NATIONAL]
+
+
+def defects(rule: Screening) -> str:
+    return "; ".join(prove_rule(rule, compile_rule(rule)).gebreken)
+
+
+def list_defects(vragenlijst: Vragenlijst, national: Vragenlijst) -> str:
+    return "; ".join(prove_list(vragenlijst, national.regel).gebreken)
 
 
 def with_criterium(rule: Screening, id: str, als: object) -> Screening:
@@ -28,32 +38,113 @@ def with_criterium(rule: Screening, id: str, als: object) -> Screening:
     return replace(rule, criteria=criteria)
 
 
-def test_the_real_rule_holds(rule: Screening, inhoud: Inhoud) -> None:
-    proof = prove(rule, inhoud.landelijk.signalen)
+def test_the_real_rule_holds(rule: Screening) -> None:
+    proof = prove_rule(rule, compile_rule(rule))
 
     assert proof.gebreken == ()
     assert proof.antwoordcombinaties == 177_147
+    assert proof.toestanden == 3**6
     assert set(proof.per_uitkomst) == {"U1", "U2", "U3", "U4", "U5", "U6"}
 
 
-def test_dead_part_is_found(rule: Screening, inhoud: Inhoud) -> None:
+def test_every_questionnaire_holds(inhoud: Inhoud, national: Vragenlijst) -> None:
+    assert len(inhoud.vragenlijsten) == 1 + len(inhoud.kaders)
+    for vragenlijst in inhoud.vragenlijsten.values():
+        assert prove_list(vragenlijst, national.regel).gebreken == ()
+
+
+def test_dead_part_is_found(rule: Screening) -> None:
     dead = with_criterium(
         rule, "C1", {"of": ("C1a", {"en": ("C1a", "C1b")}, {"en": ("C1a", "C1c")})}
     )
 
-    assert "onderdeel C1b kan nooit iets veranderen" in defects(dead, inhoud)
+    assert "onderdeel C1b kan nooit iets veranderen" in defects(dead)
 
 
-def test_contradiction_makes_an_outcome_unreachable(rule: Screening, inhoud: Inhoud) -> None:
+def test_contradiction_makes_an_outcome_unreachable(rule: Screening) -> None:
     never = with_criterium(rule, "C4", {"en": ("C4a", "C4b", {"niet": "C4a"})})
 
-    assert "uitkomst U2 kan nooit voorkomen" in defects(never, inhoud)
+    assert "uitkomst U2 kan nooit voorkomen" in defects(never)
 
 
-def test_criterion_outside_the_formula_is_found(rule: Screening, inhoud: Inhoud) -> None:
+def test_criterion_outside_the_formula_is_found(rule: Screening) -> None:
     gap = replace(rule, formule={"of": ({"en": ("C1", "C2")}, "C4")})
 
-    assert "criterium C3 staat niet in de formule" in defects(gap, inhoud)
+    assert "criterium C3 staat niet in de formule" in defects(gap)
+
+
+def test_dead_question_of_a_region_is_found(inhoud: Inhoud, national: Vragenlijst) -> None:
+    waterrijk = inhoud.vragenlijsten["waterrijk"]
+    without = [s.id not in ("vraag-lokaal-nee",) for s in waterrijk.signalen]
+    mute = replace(
+        waterrijk,
+        signaaltabellen=tuple(
+            t for t, keep in zip(waterrijk.signaaltabellen, without, strict=True) if keep
+        ),
+    )
+
+    assert "vraag 'vraag-lokaal' kan nooit iets veranderen" in list_defects(mute, national)
+
+
+def test_signal_that_no_answer_can_give_is_found(inhoud: Inhoud, national: Vragenlijst) -> None:
+    waterrijk = inhoud.vragenlijsten["waterrijk"]
+    for formula in ({"en": ("acuut", {"niet": "acuut"})}, {"en": ("C1a", {"niet": "C1a"})}):
+        never = replace(waterrijk, signaaltabellen=(formula_table("F9", formula),))
+        assert "signaal F9 kan nooit voorkomen" in list_defects(never, national)
+
+
+def test_region_that_changes_a_criterion_is_found(
+    rule: Screening, inhoud: Inhoud, national: Vragenlijst
+) -> None:
+    other = compile_rule(with_criterium(rule, "C3", {"of": ("C3a", "C3b")}))
+    changed = replace(inhoud.vragenlijsten["waterrijk"], regel=other)
+
+    assert "verandert een landelijk criterium" in list_defects(changed, national)
+
+
+def test_question_left_out_is_found(inhoud: Inhoud, national: Vragenlijst) -> None:
+    waterrijk = inhoud.vragenlijsten["waterrijk"]
+    fewer = replace(
+        waterrijk, vragen=tuple(v for v in waterrijk.vragen if v.vraag.onderdeel != "C3b")
+    )
+
+    assert "onderdeel C3b wordt niet gevraagd" in list_defects(fewer, national)
+
+
+def test_question_whose_boxes_all_say_the_same_is_found(
+    inhoud: Inhoud, national: Vragenlijst
+) -> None:
+    waterrijk = inhoud.vragenlijsten["waterrijk"]
+    same = tuple(replace(optie, waarde=ONBEKEND) for optie in yes_no(False))
+    vragen = tuple(
+        replace(v, opties=same) if v.vraag.id == "acuut" else v for v in waterrijk.vragen
+    )
+
+    assert "vraag 'acuut' kan nooit iets veranderen" in list_defects(
+        replace(waterrijk, vragen=vragen), national
+    )
+
+
+def test_only_what_decides_is_asked_in_a_region(inhoud: Inhoud) -> None:
+    """Without priorities nobody is asked about them; who asks matters unless all may."""
+    asked = {
+        id: {vraag.vraag.onderdeel for vraag in vragenlijst.vragen}
+        for id, vragenlijst in inhoud.vragenlijsten.items()
+    }
+
+    assert {"inbrengrecht", "prioriteit", "buiten-regio"} <= asked["waterrijk"]
+    assert "prioriteit" not in asked["hollands-midden"]
+    assert not {"inbrengrecht", "prioriteit", "buiten-regio"} & asked[NATIONAL]
+
+
+def test_shortest_and_longest_way_to_an_outcome(national: Vragenlijst) -> None:
+    answers = {weg.uitkomsten: len(weg.keuzes[0]) for weg in shortest(national.regel)}
+    order = [vraag.vraag.onderdeel for vraag in national.vragen]
+    way = longest(national.regel, order)
+
+    assert answers == {("U1",): 8, ("U1", "U2"): 10, ("U2",): 2, ("U3",): 3, ("U4",): 3}
+    assert way.vragen == 10
+    assert 2 < way.gemiddeld < way.vragen
 
 
 @pytest.mark.parametrize(
@@ -72,19 +163,3 @@ def test_unknown_is_never_counted_as_no(
 ) -> None:
     assert (all_of(given), one_of(given)) == (and_, or_)
     assert all_of(given) == negation(one_of(negation(a) for a in given))
-
-
-@pytest.mark.parametrize(
-    ("known", "open_"),
-    [
-        ({"C1a": NEE, "C4a": NEE, "C2a-1": JA, "C2a-2": JA}, ()),
-        ({"C1a": NEE, "C4a": NEE, "C2a-1": NEE}, ("Z",)),
-        ({"C1a": NEE, "C4a": NEE, "Z": JA}, ()),
-        ({"C1a": NEE, "Z": JA}, ("C4a", "C4b")),
-        ({"C4a": JA, "C4b": JA, "C1a": NEE}, ()),
-    ],
-)
-def test_open_parts_are_those_that_can_still_change_the_outcome(
-    rule: Screening, known: dict[str, Antwoord], open_: tuple[str, ...]
-) -> None:
-    assert open_parts(rule, known) == open_

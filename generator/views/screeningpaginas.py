@@ -1,0 +1,149 @@
+"""The pages around the screening: the questionnaire, how it works, and the proof of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.load import Inhoud
+from generator.model.landelijk import Landelijk
+from generator.model.regiokader import RegioKader, Stand
+from generator.model.screening import Leeswijze
+from generator.screening.antwoord import Antwoord
+from generator.screening.bewijs import longest, prove_list, prove_rule, shortest
+from generator.screening.vragenlijst import NATIONAL
+from generator.screening.wegen import Keuze
+from generator.views.beslistabel import Lezingrij, decision_table, readings_side_by_side
+from generator.views.pagina import Pagina
+from generator.views.regio import house_name
+from generator.views.vragenlijst import use_of_screening
+
+STANDALONE = "screening-los.html"
+FREE_USE = "vrijblijvend"
+
+
+@dataclass(frozen=True)
+class Leeswijzeview:
+    """A reading, with the rows where another reading of the rule says something else."""
+
+    leeswijze: Leeswijze
+    verschillen: tuple[Lezingrij, ...]
+
+
+@dataclass(frozen=True)
+class Kortste:
+    """The smallest sets of answers that are enough for an outcome, in words."""
+
+    uitkomsten: tuple[str, ...]
+    voorbeeld: tuple[str, ...]
+    aantal: int
+
+
+def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
+    """Yield the national pages about the screening."""
+    landelijk = inhoud.landelijk
+    yield Pagina("screening/index.md", "Screening", "pages/screening.md.j2")
+    yield Pagina(
+        "screening/zo-werkt-het.md",
+        "Zo werkt de zelfcheck",
+        "pages/zo-werkt-het.md.j2",
+        {"landelijk": landelijk, "beslistabel": decision_table(landelijk.screening)},
+    )
+    yield Pagina(
+        "screening/leeswijzen.md",
+        "Zo lezen wij de criteria",
+        "pages/leeswijzen.md.j2",
+        {
+            "leeswijzen": tuple(_readings(landelijk)),
+            "criteria": decision_table(landelijk.screening).criteria,
+        },
+    )
+    national = inhoud.vragenlijsten[NATIONAL]
+    order = [vraag.vraag.onderdeel for vraag in national.vragen]
+    yield Pagina(
+        "screening/bewijs.md",
+        "Bewijs",
+        "pages/bewijs.md.j2",
+        {
+            "beslistabel": decision_table(landelijk.screening),
+            "regel": prove_rule(landelijk.screening, national.regel),
+            "lijst": prove_list(national, national.regel),
+            "vragenlijst": national,
+            "kortste": tuple(_shortest(landelijk, inhoud)),
+            "langste": longest(national.regel, order),
+            "casussen": landelijk.casussen,
+        },
+    )
+    yield Pagina(
+        "screening/registratie.md",
+        "Concept voor het Algoritmeregister",
+        "pages/registratie.md.j2",
+        {"kader": None, "huis": "", "gebruik": ""},
+    )
+    yield Pagina(
+        "casussen.md",
+        "Oefencasussen",
+        "pages/casussen.md.j2",
+        {
+            "casussen": landelijk.casussen,
+            "uitkomsten": {u.id: u for u in landelijk.uitkomsten},
+            "signalen": {s.id: s for s in landelijk.signalen},
+        },
+    )
+
+
+def region_screening_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
+    """Yield the questionnaire of a region, and how it stands with proof and use."""
+    regio = kader.regio
+    folder = f"regios/{regio.id}"
+    shared = {"kader": kader, "regio": regio, "huis": house_name(kader), "map": folder}
+    yield Pagina(
+        f"{folder}/screening.md",
+        f"Screening {regio.naam}",
+        "pages/regio-screening.md.j2",
+        shared,
+        in_zoeken=False,
+        regio=regio.id,
+    )
+    vragenlijst = inhoud.vragenlijsten[regio.id]
+    register = kader.openplek("algoritmeregister")
+    yield Pagina(
+        f"{folder}/verantwoording.md",
+        f"Verantwoording screening {regio.naam}",
+        "pages/regio-verantwoording.md.j2",
+        shared
+        | {
+            "vragenlijst": vragenlijst,
+            "lijst": prove_list(vragenlijst, inhoud.vragenlijsten[NATIONAL].regel),
+            "casussen": inhoud.landelijk.casussen,
+            "gebruik": use_of_screening(kader),
+            "vrijblijvend": kader.openplek("gebruik-zelfcheck").waarde == FREE_USE,
+            "geregistreerd": str(register.waarde) if register.stand is Stand.INGEVULD else "",
+        },
+        in_zoeken=False,
+        regio=regio.id,
+    )
+
+
+def _readings(landelijk: Landelijk) -> Iterator[Leeswijzeview]:
+    for leeswijze in landelijk.leeswijzen:
+        rows: tuple[Lezingrij, ...] = ()
+        if leeswijze.andere_formule is not None:
+            rows = readings_side_by_side(landelijk.screening, leeswijze.andere_formule)
+        yield Leeswijzeview(leeswijze, rows)
+
+
+def _shortest(landelijk: Landelijk, inhoud: Inhoud) -> Iterator[Kortste]:
+    for weg in shortest(inhoud.vragenlijsten[NATIONAL].regel):
+        example = tuple(_in_words(landelijk, weg.keuzes[0]))
+        yield Kortste(weg.uitkomsten, example, len(weg.keuzes))
+
+
+def _in_words(landelijk: Landelijk, keuze: Keuze) -> Iterator[str]:
+    """Yield what somebody ticks for each part: 'Eén keten: nee'."""
+    asked = {vraag.onderdeel: vraag for vraag in landelijk.vragen}
+    for part, value in keuze:
+        vraag = asked[part]
+        yes = (value is Antwoord.JA) is not vraag.omgekeerd
+        answer = "ja" if yes else "nee"
+        if vraag.drempel:
+            answer = f"{'' if yes else 'minder dan '}{vraag.drempel}{' of meer' if yes else ''}"
+        yield f"{vraag.titel}: {answer}"
