@@ -11,6 +11,7 @@ from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
 from generator.views.convenant import convenant_document
 from generator.views.formulier import formulier_document
+from generator.views.screeningdocument import screening_booklet, screening_form
 
 WRITERS: dict[str, Callable[[Document, Path], bytes]] = {
     "pdf": render_pdf,
@@ -21,8 +22,11 @@ WRITERS: dict[str, Callable[[Document, Path], bytes]] = {
 
 def documents_of(inhoud: Inhoud) -> Iterator[tuple[str, Document]]:
     """Yield every document with its path below the site's root, without extension."""
+    for document in (screening_form(inhoud, None), screening_booklet(inhoud, None)):
+        yield f"screening/documenten/{document.slug}", document
     for kader in inhoud.kaders:
         documents = [convenant_document(kader)]
+        documents += [screening_form(inhoud, kader), screening_booklet(inhoud, kader)]
         documents += [
             formulier_document(formulier, kader, inhoud.landelijk.leefgebieden)
             for formulier in inhoud.landelijk.formulieren

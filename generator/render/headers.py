@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+_STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _INLINE = re.compile(rb"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
 
 
@@ -20,18 +21,30 @@ def inline_script_hashes(html: bytes) -> set[str]:
         attributes = match.group("attributes")
         is_data = b"application/json" in attributes
         if b"src=" not in attributes and not is_data:
-            digest = hashlib.sha256(match.group("body")).digest()
-            hashes.add(f"'sha256-{base64.b64encode(digest).decode()}'")
+            hashes.add(_hash(match.group("body")))
     return hashes
 
 
-def security_headers(script_hashes: Iterable[str]) -> dict[str, str]:
+def inline_style_hashes(html: bytes) -> set[str]:
+    """Return the CSP hashes of the style elements of a page."""
+    return {_hash(match.group(1)) for match in _STYLE.finditer(html)}
+
+
+def _hash(content: bytes) -> str:
+    digest = hashlib.sha256(content).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def security_headers(
+    script_hashes: Iterable[str], style_hashes: Iterable[str]
+) -> dict[str, str]:
     """Return the headers by name."""
     scripts = " ".join(["'self'", *sorted(script_hashes)])
+    styles = " ".join(["'self'", *sorted(style_hashes)])
     policy = {
         "default-src": "'none'",
         "script-src": scripts,
-        "style-src": "'self'",
+        "style-src": styles,
         "img-src": "'self' data:",
         "font-src": "'self'",
         "connect-src": "'self'",

@@ -6,6 +6,7 @@ from generator.model.uitgave import Uitgave
 from generator.render.headers import (
     header_files,
     inline_script_hashes,
+    inline_style_hashes,
     security_headers,
     security_txt,
 )
@@ -13,10 +14,13 @@ from generator.render.headers import (
 
 def publication_files(site: Path, uitgave: Uitgave) -> dict[str, bytes]:
     """Return the files that stand beside the pages, from the pages as they are."""
-    hashes: set[str] = set()
+    scripts: set[str] = set()
+    styles: set[str] = set()
     for page in site.rglob("*.html"):
-        hashes |= inline_script_hashes(page.read_bytes())
+        html = page.read_bytes()
+        scripts |= inline_script_hashes(html)
+        styles |= inline_style_hashes(html)
     contact = uitgave.security_contact or uitgave.contact
-    return header_files(security_headers(hashes)) | {
+    return header_files(security_headers(scripts, styles)) | {
         ".well-known/security.txt": security_txt(contact, uitgave.datum)
     }

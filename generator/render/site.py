@@ -16,9 +16,12 @@ from generator.render.environment import make_environment, relative
 from generator.render.figuren import figuur_1, organisatiemodel
 from generator.render.kaart import regional_map
 from generator.render.kleur import region_css
+from generator.render.los_bestand import standalone
+from generator.render.stroomschema import flow_chart
 from generator.screening.vragenlijst import NATIONAL
 from generator.views.clausule import model_text, model_titles
 from generator.views.pagina import Pagina
+from generator.views.screeningpaginas import STANDALONE
 from generator.views.vragenlijst import vragenlijst_view
 from generator.views.wegwijzer import kader_addresses
 from generator.views.zoeker import search_places
@@ -115,7 +118,22 @@ def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         "assets/regios.css": region_css(accents).encode(),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
+        **_screening_files(inhoud, templates),
     }
+
+
+def _screening_files(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
+    """Return the flow chart, and the screening of each region as one file."""
+    landelijk = inhoud.landelijk
+    national = inhoud.vragenlijsten[NATIONAL]
+    version = f"{landelijk.screening.titel}, versie {national.versie}"
+    files = {"screening/stroomschema.svg": flow_chart(landelijk, version).encode()}
+    for kader in (None, *inhoud.kaders):
+        folder = f"regios/{kader.regio.id}" if kader else "screening"
+        vragenlijst = inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+        view = vragenlijst_view(landelijk, kader, vragenlijst, None)
+        files[f"{folder}/{STANDALONE}"] = standalone(view, kader, templates)
+    return files
 
 
 def style_sheet(templates: Path) -> str:

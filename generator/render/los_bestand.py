@@ -1,0 +1,58 @@
+"""The whole screening of a region as one HTML file: for an intranet, or on a stick.
+
+It asks nothing of any other file or server. The policy inside allows just this style and
+this script, by their hash.
+"""
+
+import base64
+import hashlib
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.model.regiokader import RegioKader
+from generator.render.bundle import bundle
+from generator.render.environment import make_environment
+from generator.render.kleur import region_css
+from generator.views.vragenlijst import VragenlijstView
+
+STYLES = (
+    "base/tokens.css",
+    "components/herkomst/herkomst.css",
+    "components/tabel/tabel.css",
+    "screening/screening.css",
+    "los/los.css",
+)
+
+
+def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path) -> bytes:
+    """Return the file. The same questionnaire gives the same bytes."""
+    html = make_environment(templates, markdown=False)
+    style = "\n".join((templates / name).read_text(encoding="utf-8") for name in STYLES)
+    if kader and kader.regio.accent:
+        style += region_css({kader.regio.id: kader.regio.accent})
+    script = bundle(templates / "los/start-los.mjs")
+    page = html.get_template("los/los.html.j2").render(
+        vragenlijst=view,
+        regio=kader.regio.id if kader else "",
+        inhoud=Markup(
+            html.get_template("screening/vragenlijst.html.j2").render(vragenlijst=view)
+        ),
+        stijl=_raw(style, "</style"),
+        stijl_hash=_hash(style),
+        script=_raw(script, "</script"),
+        script_hash=_hash(script),
+    )
+    return page.encode()
+
+
+def _raw(text: str, end: str) -> Markup:
+    """Return our own style or script as it is; it must not end its element by itself."""
+    if end in text.lower():
+        raise ValueError(f"{end} stands in a style or script of ours")
+    return Markup(text)
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"

@@ -1,0 +1,257 @@
+"""The screening on paper: the form with its rule, and the booklet for who checks it."""
+
+from collections.abc import Callable, Iterator
+
+from generator import dutch
+from generator.load import Inhoud
+from generator.model.document import (
+    Aankruisveld,
+    Alinea,
+    Blok,
+    Document,
+    Kadertekst,
+    Kop,
+    Lijst,
+    NieuwePagina,
+    Schrijfveld,
+    Stuk,
+    Tabel,
+    Tekst,
+)
+from generator.model.landelijk import Landelijk
+from generator.model.regiokader import RegioKader
+from generator.screening.bewijs import prove_list, prove_rule
+from generator.screening.vragenlijst import NATIONAL, Lijstvraag, Vragenlijst
+from generator.views.beslistabel import decision_table
+from generator.views.regio import house_name
+from generator.views.vragenlijst import (
+    answers_on_paper,
+    contact_lines,
+    next_steps,
+    paper_steps,
+    question_hint,
+)
+
+DANGER = "Is er nu direct gevaar? Bel 112. Wacht niet op deze screening."
+HUMAN = "Dit is een hulpmiddel. U en het Veiligheidshuis beslissen."
+NO_NAMES = "Schrijf geen namen op dit formulier. Gebruik een nummer."
+
+Blocks = Callable[[Landelijk, RegioKader | None, Vragenlijst], Iterator[Blok]]
+
+
+def screening_form(inhoud: Inhoud, kader: RegioKader | None) -> Document:
+    """Return the questionnaire as a form, with the rule to follow with a pencil."""
+    return _document(inhoud, kader, "screening", "Screening op papier", _form)
+
+
+def screening_booklet(inhoud: Inhoud, kader: RegioKader | None) -> Document:
+    """Return everything about the screening, with lines for who checks and agrees."""
+    return _document(
+        inhoud, kader, "screening-boekje", "Screening: alles om na te lopen", _booklet
+    )
+
+
+def _document(
+    inhoud: Inhoud, kader: RegioKader | None, slug: str, titel: str, blocks: Blocks
+) -> Document:
+    screening = inhoud.landelijk.screening
+    vragenlijst = inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+    ids = [id for c in screening.criteria for id in c.kader]
+    return Document(
+        slug=slug,
+        titel=titel,
+        regio=kader.regio.naam if kader else "Nederland",
+        huis=house_name(kader) if kader else "Landelijke screening",
+        versie=f"{vragenlijst.versie}, kenmerk {vragenlijst.kenmerk}",
+        kader=tuple(dict.fromkeys((*screening.kader, *ids))),
+        blokken=tuple(blocks(inhoud.landelijk, kader, vragenlijst)),
+        voettekst=HUMAN,
+        verzonnen=bool(kader and kader.regio.verzonnen),
+    )
+
+
+def _form(
+    landelijk: Landelijk, kader: RegioKader | None, vragenlijst: Vragenlijst
+) -> Iterator[Blok]:
+    yield Kadertekst("Acuut gevaar", _text(DANGER))
+    yield Alinea(_text(NO_NAMES), klein=True)
+    yield Schrijfveld("nummer", "Nummer van de casus")
+    yield Schrijfveld("datum", "Datum", datum=True)
+    yield Kop("Vragen")
+    for number, item in enumerate(vragenlijst.vragen, 1):
+        yield Aankruisveld(
+            item.vraag.id,
+            f"{number}. {item.vraag.tekst}",
+            tuple(optie.label for optie in item.opties),
+            item.aankruisen,
+            " ".join(_help(item, kader)),
+        )
+    yield NieuwePagina()
+    yield Kop("Zo bepaalt u de uitkomst")
+    yield from _rule(landelijk)
+    yield Kop("De uitkomsten")
+    yield _outcomes(landelijk, kader)
+    yield Alinea(_text("Kruis aan wat klopt."), klein=True)
+    ids = tuple(uitkomst.id for uitkomst in landelijk.uitkomsten)
+    yield Aankruisveld("uitkomst", "Uitkomst", ids, True)
+    yield Schrijfveld("toelichting", "Wat is al geprobeerd? Wie is betrokken?", 4)
+    yield Kop("Let ook op")
+    yield Lijst(tuple(_text(f"{s.titel}. {s.tekst}") for s in vragenlijst.signalen))
+    contact = ". ".join(contact_lines(kader))
+    if contact:
+        yield Kadertekst(
+            "Twijfelt u? Overleg zonder namen met het Veiligheidshuis", _text(contact)
+        )
+
+
+def _help(item: Lijstvraag, kader: RegioKader | None) -> Iterator[str]:
+    yield question_hint(item, kader)
+    if item.vraag.voorbeeld_ja:
+        yield f"Ja: {item.vraag.voorbeeld_ja}"
+    if item.vraag.voorbeeld_nee:
+        yield f"Nee: {item.vraag.voorbeeld_nee}"
+
+
+def _rule(landelijk: Landelijk) -> Iterator[Blok]:
+    """Yield the criteria as a table, and then the steps from criteria to outcome."""
+    yield Alinea(
+        _text(
+            "Kloppen alle antwoorden in de rij? Dan voldoet de casus. Is één antwoord anders? "
+            "Dan voldoet de casus niet. In alle andere gevallen is het criterium nog open."
+        )
+    )
+    criteria = landelijk.screening.criteria
+    yield Tabel(
+        "De criteria",
+        ("Criterium", "Voldoet bij deze antwoorden", "Voldoet / niet / open"),
+        tuple(
+            (_text(f"{c.id}: {c.naam}"), _text(answers_on_paper(landelijk, c.als)), _text(""))
+            for c in criteria
+        ),
+        (3, 5, 2),
+    )
+    yield Alinea(_text("Loop daarna deze stappen langs."))
+    yield Tabel(
+        "De stappen",
+        ("Stap", "Vraag", "Zo ja: uitkomst"),
+        tuple(
+            (
+                _text(str(number)),
+                _text(stap.vraag),
+                _text(f"{stap.uitkomst}. {stap.verder}".strip()),
+            )
+            for number, stap in enumerate(paper_steps(landelijk), 1)
+        ),
+        (1, 6, 3),
+    )
+
+
+def _outcomes(landelijk: Landelijk, kader: RegioKader | None) -> Tabel:
+    return Tabel(
+        "De uitkomsten",
+        ("Uitkomst", "Wat betekent dit?", "Wat kunt u nu doen?"),
+        tuple(
+            (
+                _text(uitkomst.id),
+                _text(f"{uitkomst.titel} {uitkomst.uitleg}"),
+                _text(" ".join(next_steps(uitkomst, kader))),
+            )
+            for uitkomst in landelijk.uitkomsten
+        ),
+        (1, 4, 5),
+    )
+
+
+def _booklet(
+    landelijk: Landelijk, kader: RegioKader | None, vragenlijst: Vragenlijst
+) -> Iterator[Blok]:
+    yield Alinea(
+        _text(
+            "Dit boekje is voor wie de screening controleert, zoals een jurist of een FG. "
+            "Alles staat erin: vragen, regel, uitkomsten, keuzes en bewijs. "
+            "Zet bij elk deel uw paraaf."
+        )
+    )
+    yield Kop("Vragen")
+    for number, item in enumerate(vragenlijst.vragen, 1):
+        yield from _question(number, item, kader)
+    yield from _initials("vragen")
+    yield Kop("Criteria en regel")
+    for criterium in landelijk.screening.criteria:
+        yield Kop(f"{criterium.id}: {criterium.naam}", 2, kader=criterium.kader)
+        yield Lijst(
+            (
+                _text(f"Voldoet: {criterium.voldoet}"),
+                _text(f"Voldoet niet: {criterium.voldoet_niet}"),
+                _text(f"Nog open: {criterium.nog_open}"),
+            )
+        )
+    yield from _rule(landelijk)
+    yield from _initials("regel")
+    yield Kop("Uitkomsten")
+    yield _outcomes(landelijk, kader)
+    yield Kop("Signalen")
+    yield Lijst(tuple(_text(f"{s.titel}. {s.tekst}") for s in vragenlijst.signalen))
+    yield from _initials("uitkomsten")
+    yield Kop("Keuzes bij het lezen van het kader")
+    for leeswijze in landelijk.leeswijzen:
+        yield Kop(f"{leeswijze.id}: {leeswijze.titel}", 2, kader=leeswijze.kader)
+        yield Alinea(_text(f"{leeswijze.vraag} {leeswijze.keuze} {leeswijze.reden}"))
+    yield from _initials("keuzes")
+    yield Kop("Bewijs")
+    yield from _proof(landelijk, vragenlijst)
+    yield from _initials("bewijs")
+
+
+def _question(number: int, item: Lijstvraag, kader: RegioKader | None) -> Iterator[Blok]:
+    vraag = item.vraag
+    yield Kop(f"{number}. {vraag.titel}", 2, kader=vraag.kader)
+    yield Alinea(_text(vraag.tekst))
+    yield Alinea(_text(" ".join((vraag.waarom, *_help(item, kader)))), klein=True)
+    answers = dutch.opsomming([optie.label for optie in item.opties], "of")
+    turned = " Ja op deze vraag telt als nee." if vraag.omgekeerd else ""
+    enough = f" Vanaf {vraag.drempel} telt het als ja." if vraag.drempel else ""
+    yield Alinea(_text(f"Antwoorden: {answers}.{turned}{enough}"), klein=True)
+
+
+def _proof(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Blok]:
+    proof = prove_rule(landelijk.screening, vragenlijst.regel)
+    lijst = prove_list(vragenlijst, vragenlijst.regel)
+    number = dutch.groot_getal
+    yield Lijst(
+        (
+            _text(f"Vragen: {lijst.vragen}."),
+            _text(f"Manieren om de vragenlijst in te vullen: {number(lijst.invullingen)}."),
+            _text(
+                "Combinaties van ja, nee en onbekend, allemaal doorgerekend: "
+                f"{number(proof.antwoordcombinaties)}."
+            ),
+            _text(f"Oefencasussen met de juiste uitkomst: {len(landelijk.casussen)}."),
+            _text(
+                "Elke uitkomst en elk signaal kan voorkomen. Elke vraag kan iets veranderen."
+            ),
+            _text("Weet u meer, dan vervalt een vaste uitkomst niet."),
+            _text("Een antwoord dat alsnog klopt, maakt een complexe casus nooit regulier."),
+        )
+    )
+    tabel = decision_table(landelijk.screening)
+    yield Tabel(
+        "De beslistabel",
+        (*tabel.criteria, "Uitkomst"),
+        tuple(
+            (
+                *(_text(waarde) for waarde in rij.waarden),
+                _text(dutch.opsomming(rij.uitkomsten) or "regulier: U3, U4 of U6"),
+            )
+            for rij in tabel.rijen
+        ),
+        (*(1 for _ in tabel.criteria), 3),
+    )
+
+
+def _initials(part: str) -> Iterator[Blok]:
+    yield Schrijfveld(f"paraaf-{part}", "Gezien: naam, datum en paraaf")
+
+
+def _text(text: str) -> Tekst:
+    return (Stuk(" ".join(text.split())),)
