@@ -14,7 +14,8 @@ from generator.checks.verwijzingen import reference_problems
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, in_order
-from generator.resolve.regio import resolve_regio, unused_choice_file
+from generator.resolve.regio import unused_choice_file
+from generator.resolve.samen import resolve_regions
 from generator.sources.read import Bronnen, read_sources
 
 
@@ -49,13 +50,9 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
 
 def resolve_all(bronnen: Bronnen) -> tuple[tuple[RegioKader, ...], tuple[Problem, ...]]:
     """Return every region worked out, and why choices are refused."""
-    results = [
-        resolve_regio(bronnen.landelijk, regio, bronnen.keuzes.get(regio.id))
-        for regio in bronnen.regios
-    ]
+    kaders, problems = resolve_regions(bronnen.landelijk, bronnen.regios, bronnen.keuzes)
     stray = unused_choice_file((regio.id for regio in bronnen.regios), bronnen.keuzes)
-    problems = [problem for _, found in results for problem in found]
-    return tuple(kader for kader, _ in results), (*problems, *stray)
+    return kaders, (*problems, *stray)
 
 
 def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
