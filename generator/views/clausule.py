@@ -7,7 +7,13 @@ from generator import dutch
 from generator.model.convenant import Artikel, Convenant
 from generator.model.document import Stuk, Tabel, Tekst, Tekstsoort
 from generator.model.openplek import Openplek, Waardesoort
-from generator.model.regiokader import ArtikelInRegio, LidInRegio, OpenplekInRegio, RegioKader, Stand
+from generator.model.regiokader import (
+    ArtikelInRegio,
+    LidInRegio,
+    OpenplekInRegio,
+    RegioKader,
+    Stand,
+)
 from generator.resolve.verwijzingen import Verwijzing, Verwijzingsoort, split_text
 from generator.resolve.waarde import as_text, column_text
 
