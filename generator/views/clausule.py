@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import dutch
 from generator.model.convenant import Artikel, Convenant
 from generator.model.document import Stuk, Tabel, Tekst, Tekstsoort
-from generator.model.openplek import Openplek, Waardesoort
+from generator.model.openplek import Kolom, Openplek, Waardesoort
 from generator.model.regiokader import (
     ArtikelInRegio,
     LidInRegio,
@@ -96,24 +96,29 @@ def value_piece(plek: OpenplekInRegio) -> Stuk:
 
 
 def value_table(plek: OpenplekInRegio) -> Tabel | None:
-    """Return an open place of the kind table as a table; None when it holds no rows."""
+    """Return an open place of the kind table as a table; None when it holds no rows.
+
+    A column that the region may leave empty, and did everywhere, is left out.
+    """
     if plek.openplek.soort is not Waardesoort.TABEL or not plek.waarde:
         return None
-    kolommen = plek.openplek.kolommen
     rows = plek.waarde
     assert isinstance(rows, list | tuple)  # checked against the open place when resolved
+    kolommen = tuple(
+        k for k in plek.openplek.kolommen if k.verplicht or any(column_text(k, r) for r in rows)
+    )
     return Tabel(
         titel=plek.openplek.titel,
         koppen=tuple(kolom.naam for kolom in kolommen),
         rijen=tuple(tuple((Stuk(column_text(k, row)),) for k in kolommen) for row in rows),
-        breedtes=column_widths(plek.openplek, rows),
+        breedtes=column_widths(kolommen, rows),
     )
 
 
-def column_widths(plek: Openplek, rows: object) -> tuple[int, ...]:
+def column_widths(kolommen: tuple[Kolom, ...], rows: object) -> tuple[int, ...]:
     """Return shares of the width: the longest text of a column, within what wraps well."""
     assert isinstance(rows, list | tuple)
-    texts = [[k.naam, *(column_text(k, row) for row in rows)] for k in plek.kolommen]
+    texts = [[k.naam, *(column_text(k, row) for row in rows)] for k in kolommen]
     return tuple(
         max(10, max(_longest_word(text) for text in column), min(36, max(map(len, column))))
         for column in texts

@@ -18,6 +18,7 @@ from generator.model.document import (
     Aankruisveld,
     Alinea,
     Document,
+    Documentartikel,
     Invultabel,
     Schrijfveld,
     Stuk,
@@ -163,7 +164,7 @@ def test_left_out_clause_is_gone_and_numbers_follow(
 ) -> None:
     def articles(document: Document) -> list[tuple[int, str]]:
         return [
-            (block.nummer, block.titel) for block in document.blokken if hasattr(block, "leden")
+            (block.nummer, block.titel) for block in document.blokken if isinstance(block, Documentartikel)
         ]
 
     ours, theirs = articles(waterrijk["convenant"]), articles(duinkust["convenant"])
