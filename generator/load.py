@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.checks.afkortingen import unknown_abbreviations
 from generator.checks.casussen import case_problems
+from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
 from generator.checks.gemeenten import municipality_problems
 from generator.checks.screening import proof_problems
@@ -42,6 +43,7 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     if bronnen is None:
         return None, in_order(problems)
     kaders, found = resolve_all(bronnen)
+    found = (*found, *agreement_problems(kaders))
     problems = in_order((*problems, *found, *content_problems(bronnen)))
     if faults(problems):
         return None, problems

@@ -108,6 +108,7 @@ class BijlageInRegio:
 class RegioKader:
     """Everything the pages, forms and documents of one region are made from.
 
+    `nodig` holds the ids of the open places that its convenant needs a value for.
     `begrippen` are terms of the region's own, beside the national `woordenlijst`. `delen`
     are the parts of the convenant, when the region ordered it so. `regios` are all regions
     of one convenant, the one that keeps it first; `gezamenlijk` is that convenant, for a
@@ -124,6 +125,7 @@ class RegioKader:
     begrippen: tuple[Toevoeging, ...]
     afwijkingen: tuple[Afwijking, ...]
     keuzes: Keuzes
+    nodig: frozenset[str] = frozenset()
     woordenlijst: tuple[Begrip, ...] = ()
     delen: tuple[Deel, ...] = ()
     regios: tuple[Regio, ...] = ()
@@ -145,7 +147,10 @@ class RegioKader:
 
     @property
     def nog_open(self) -> tuple[OpenplekInRegio, ...]:
-        """The required open places that the region has yet to fill in."""
-        return tuple(
-            o for o in self.openplekken if o.stand is Stand.OPEN and o.openplek.verplicht
-        )
+        """The open places that the region has yet to fill in."""
+        return tuple(o for o in self.benodigd if o.stand is Stand.OPEN)
+
+    @property
+    def benodigd(self) -> tuple[OpenplekInRegio, ...]:
+        """The open places that must have a value (see `nodig`)."""
+        return tuple(o for o in self.openplekken if o.openplek.id in self.nodig)

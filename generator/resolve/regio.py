@@ -1,6 +1,7 @@
 """The national model as one region works it out: fixed, filled in, deviating."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Openplek
@@ -11,6 +12,7 @@ from generator.resolve.afwijkingen import deviations
 from generator.resolve.convenant import Aanpassing, annexes, articles, considerations
 from generator.resolve.elementen import Element, element_register
 from generator.resolve.indeling import order_problems
+from generator.resolve.nodig import needed_places
 from generator.resolve.ruimte import choice_problems
 from generator.resolve.toevoegingen import accepted_additions
 from generator.resolve.vingerafdruk import fingerprint
@@ -87,7 +89,7 @@ def _resolved(
     aanpassing: Aanpassing,
 ) -> RegioKader:
     convenant, keuzes = landelijk.convenant, aanpassing.keuzes
-    return RegioKader(
+    kader = RegioKader(
         regio=regio,
         openplekken=tuple(_open_place(p, keuzes.get(p.id)) for p in landelijk.openplekken),
         convenant=convenant,
@@ -102,6 +104,7 @@ def _resolved(
         delen=aanpassing.indeling,
         regios=(regio,),
     )
+    return replace(kader, nodig=needed_places(landelijk.openplekken, kader))
 
 
 def _of_kind(toevoegingen: Iterable[Toevoeging], soort: str) -> tuple[Toevoeging, ...]:

@@ -166,7 +166,7 @@ def _annex(kader: RegioKader, bijlage: BijlageInRegio, clausules: Clausules) -> 
         yield own_table(bijlage.tabel, part.titel)
     for id in part.tabellen:
         plek = kader.openplek(id)
-        if plek.openplek.verplicht or plek.stand is not Stand.OPEN:
+        if id in kader.nodig or plek.stand is not Stand.OPEN:
             yield Kop(plek.openplek.titel, niveau=2)
             yield _open_table(kader, id)
     if part.begrippen:

@@ -37,7 +37,7 @@ class Onderwerpregels:
 
 @dataclass(frozen=True)
 class Volledigheid:
-    """How many of the required open places are filled in (or have a national default)."""
+    """How many of the needed open places are filled in (or have a national default)."""
 
     ingevuld: int
     standaard: int
@@ -45,7 +45,7 @@ class Volledigheid:
 
     @property
     def totaal(self) -> int:
-        """All required open places."""
+        """All needed open places."""
         return self.ingevuld + self.standaard + self.nog_open
 
 
@@ -67,8 +67,8 @@ class Formulierregel:
 
 
 def completeness(kader: RegioKader) -> Volledigheid:
-    """Count the required open places of a region by how they stand."""
-    stands = [o.stand for o in kader.openplekken if o.openplek.verplicht]
+    """Count the open places that the region needs by how they stand."""
+    stands = [o.stand for o in kader.benodigd]
     return Volledigheid(
         stands.count(Stand.INGEVULD), stands.count(Stand.STANDAARD), stands.count(Stand.OPEN)
     )

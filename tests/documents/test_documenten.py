@@ -164,7 +164,9 @@ def test_left_out_clause_is_gone_and_numbers_follow(
 ) -> None:
     def articles(document: Document) -> list[tuple[int, str]]:
         return [
-            (block.nummer, block.titel) for block in document.blokken if isinstance(block, Documentartikel)
+            (block.nummer, block.titel)
+            for block in document.blokken
+            if isinstance(block, Documentartikel)
         ]
 
     ours, theirs = articles(waterrijk["convenant"]), articles(duinkust["convenant"])
