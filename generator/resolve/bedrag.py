@@ -28,7 +28,7 @@ def share(text: str) -> Decimal | None:
 
 def in_euros(bedrag: Decimal) -> str:
     """Return an amount as it is written in Dutch: `€ 1.250.000` or `€ 12,50`."""
-    whole, cents = divmod(int(round(bedrag * 100)), 100)
+    whole, cents = divmod(round(bedrag * 100), 100)
     text = f"€ {whole:,}".replace(",", ".")
     return f"{text},{cents:02}" if cents else text
 

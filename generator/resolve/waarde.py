@@ -49,13 +49,19 @@ def _row_faults(plek: Openplek, number: int, row: object) -> Iterator[str]:
         if key not in columns:
             yield f"rij {number}: kolom '{key}' bestaat niet{suggestion(key, columns)}"
     for kolom in plek.kolommen:
-        if kolom.id not in row:
+        if not str(row.get(kolom.id, "")).strip():
             if kolom.verplicht:
-                yield f"rij {number}: kolom '{kolom.id}' ontbreekt"
+                yield f"rij {number}{_first_cell(plek, row)}: kolom '{kolom.id}' ontbreekt"
             continue
         fault = _scalar_fault(kolom.soort, kolom.opties, row[kolom.id])
         if fault:
             yield f"rij {number}, kolom '{kolom.id}': {fault}"
+
+
+def _first_cell(plek: Openplek, row: Mapping[str, object]) -> str:
+    """Return what the row is about, such as the party, to find it again in a long table."""
+    first = str(row.get(plek.kolommen[0].id, "")).strip()
+    return f" ({first})" if first else ""
 
 
 def _scalar_fault(soort: Waardesoort, opties: tuple[Optie, ...], waarde: object) -> str:
