@@ -131,7 +131,7 @@ class Keuzes:
 
     `convenant_van` names the region whose convenant this one takes part in. `indeling`
     gives the articles another order, in parts. `opmerkingen` says where an open place
-    stands ready as a comment.
+    stands ready as a comment, and `begin` where the choices begin.
     """
 
     regio: str
@@ -141,3 +141,4 @@ class Keuzes:
     convenant_van: str = ""
     indeling: tuple[Deel, ...] = ()
     opmerkingen: dict[str, Position] = field(default_factory=dict, hash=False)
+    begin: Position | None = None

@@ -9,8 +9,8 @@ from generator.model.document import Document
 from generator.render.documents.docx import render_docx
 from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
-from generator.views.convenant import convenant_document
 from generator.views.formulier import formulier_document
+from generator.views.regiodocumenten import region_documents
 
 WRITERS: dict[str, Callable[[Document, Path], bytes]] = {
     "pdf": render_pdf,
@@ -22,7 +22,7 @@ WRITERS: dict[str, Callable[[Document, Path], bytes]] = {
 def documents_of(inhoud: Inhoud) -> Iterator[tuple[str, Document]]:
     """Yield every document with its path below the site's root, without extension."""
     for kader in inhoud.kaders:
-        documents = [convenant_document(kader)]
+        documents = [*region_documents(inhoud.landelijk, kader)]
         documents += [
             formulier_document(formulier, kader, inhoud.landelijk.leefgebieden)
             for formulier in inhoud.landelijk.formulieren

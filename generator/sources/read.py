@@ -166,7 +166,12 @@ def _subject(text: YamlText) -> Onderwerp:
 
 def _choices(text: YamlText, project: Path) -> Keuzes:
     """Return a file of choices; it knows where each row and each prepared comment stands."""
-    keuzes = structure(Keuzes, text, opmerkingen=_prepared(text.path, project))
+    keuzes = structure(
+        Keuzes,
+        text,
+        opmerkingen=_prepared(text.path, project),
+        begin=text.position_of(("keuzes",)),
+    )
     placed = {id: replace(k, rijplaatsen=_rows(text, id, k)) for id, k in keuzes.keuzes.items()}
     return replace(keuzes, keuzes=placed)
 

@@ -18,6 +18,7 @@ MANUALS = (
 REGION_PAGES = {
     "screening.md": "Screening",
     "convenant.md": "Convenant",
+    "toets.md": "Toets aan het kader",
     "afwijkingen.md": "Afwijkingen",
     "formulieren.md": "Formulieren",
     "partners.md": "Partners",

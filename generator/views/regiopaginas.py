@@ -15,6 +15,7 @@ from generator.views.convenant import convenant_document, is_draft
 from generator.views.formulier import formulier_document
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
+from generator.views.toets import assessment, completion_text, lawyer_places
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def completeness(kader: RegioKader) -> Volledigheid:
 
 
 def region_pages(landelijk: Landelijk, kader: RegioKader) -> Iterator[Pagina]:
-    """Yield the six pages of a region. Only the overview is found by the search."""
+    """Yield the pages of a region. Only the overview is found by the search."""
     regio = kader.regio
     folder = f"regios/{regio.id}"
     clausules = clauses_of(kader)
@@ -110,6 +111,20 @@ def region_pages(landelijk: Landelijk, kader: RegioKader) -> Iterator[Pagina]:
         f"Convenant {regio.naam}",
         "pages/regio-convenant.md.j2",
         shared | {"document": convenant_document(kader), "concept": is_draft(kader)},
+        in_zoeken=False,
+        regio=regio.id,
+    )
+    toetsing = assessment(landelijk, kader)
+    yield Pagina(
+        f"{folder}/toets.md",
+        f"Toets aan het kader {regio.naam}",
+        "pages/regio-toets.md.j2",
+        shared
+        | {
+            "toetsing": toetsing,
+            "samen": completion_text(toetsing),
+            "jurist": lawyer_places(kader.gezamenlijk or kader),
+        },
         in_zoeken=False,
         regio=regio.id,
     )
