@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.model.convenant import Artikel, Bijlage, Lid
+from generator.model.kader import Ruimte
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import Afwijking, LidInRegio, RegioKader
 from generator.model.toets import Dekking, Oordeel
@@ -57,7 +58,8 @@ def _one(
 def _carriers(landelijk: Landelijk) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return, for each statement, the clauses of the model that carry it out.
 
-    A statement that only the article or annex names is carried out by all its clauses.
+    A statement that only the article or annex names is carried out by its fixed clauses,
+    or by all of them when none is fixed.
     """
     found: dict[str, list[tuple[str, str]]] = {}
     for lid in landelijk.convenant.overwegingen:
@@ -71,8 +73,10 @@ def _carriers(landelijk: Landelijk) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _of_part(stuk: Artikel | Bijlage) -> Iterator[tuple[str, Lid]]:
     named = {id for lid in stuk.leden for id in lid.kader}
+    fixed = [lid for lid in stuk.leden if lid.ruimte is Ruimte.VAST]
     for lid in stuk.leden:
         yield from ((id, lid) for id in lid.kader)
+    for lid in fixed or stuk.leden:
         yield from ((id, lid) for id in stuk.kader if id not in named)
 
 

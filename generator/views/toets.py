@@ -8,11 +8,10 @@ from generator.checks.toets import check_points, place_of
 from generator.model.document import Alinea, Blok, Document, Kop, Stuk, Tabel, Tekst
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Herkomst
-from generator.model.regiokader import RegioKader, Stand
+from generator.model.regiokader import ArtikelInRegio, RegioKader, Stand
 from generator.model.toets import Dekking, Oordeel, Toetspunt
 from generator.problems import Position
 from generator.resolve.dekking import coverage
-from generator.views.clausule import numbers
 from generator.views.regio import house_name
 
 MANUAL = "gemeenten/toets.html"
@@ -103,17 +102,28 @@ def assessment(landelijk: Landelijk, kader: RegioKader) -> Toetsing:
 
 
 def _coverage_rows(landelijk: Landelijk, kader: RegioKader) -> Iterator[Dekkingregel]:
-    names = numbers(kader)
     texts = {u.id: " ".join(u.tekst.split()) for u in landelijk.uitspraken}
     titles = {o.openplek.id: o.openplek.titel for o in kader.openplekken}
     for row in coverage(landelijk, kader):
-        where = dict.fromkeys(names.get(id, "overwegingen") for id in row.leden)
         yield Dekkingregel(
             row,
             texts[row.uitspraak],
-            dutch.opsomming(list(where)),
+            "; ".join(_where(kader, row.leden)),
             dutch.opsomming([titles[id] for id in row.open]),
         )
+
+
+def _where(kader: RegioKader, ids: tuple[str, ...]) -> Iterator[str]:
+    """Yield where clauses stand: `artikel 3`, or `artikel 5, lid 1 en 2`."""
+    if any(lid.lid.id in ids for lid in kader.overwegingen):
+        yield "overwegingen"
+    for stuk in kader.stukken:
+        kind = "artikel" if isinstance(stuk, ArtikelInRegio) else "bijlage"
+        found = [str(n) for n, lid in enumerate(stuk.leden, 1) if lid.lid.id in ids]
+        if len(found) == len(stuk.leden) and found:
+            yield f"{kind} {stuk.nummer}"
+        elif found:
+            yield f"{kind} {stuk.nummer}, lid {dutch.opsomming(found)}"
 
 
 def _tasks(kader: RegioKader, points: tuple[Toetspunt, ...]) -> Iterator[Taak]:
