@@ -1,4 +1,4 @@
-"""The command line: `kaderwijzer build | serve | check | screen | new-region | compare`."""
+"""The command line: `kaderwijzer build | serve | check | screen | new-region | …`."""
 
 import argparse
 import json
@@ -9,14 +9,16 @@ from pathlib import Path
 
 from generator import dutch
 from generator.build import Project, Report, build
-from generator.commands import compare, new_region
+from generator.commands import compare, new_region, region_check, review
 from generator.commands.parser import WRONG_USE, DutchParser
 from generator.load import Inhoud, load
 from generator.model.landelijk import Gemeente
+from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, suggestion
 from generator.screening.antwoorden import read_answers
 from generator.screening.beoordeling import beoordeel
 from generator.sources.yaml_text import SourceError, read_file
+from generator.views.toets import assessment
 from generator.write.serve import serve
 
 OK, FAULTS = 0, 1
@@ -75,6 +77,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     checker = command("check", run_check, "Controleer alle bronnen en toon elke fout.")
     checker.add_argument("--json", action="store_true", help="toon de meldingen als JSON")
+    checker.add_argument(
+        "--region", metavar="REGIO", help="toon ook wat deze regio nog te doen heeft"
+    )
     screener = command(
         "screen", run_screen, "Bepaal de uitkomst bij een bestand met antwoorden."
     )
@@ -88,6 +93,13 @@ def make_parser() -> argparse.ArgumentParser:
     )
     starter.add_argument("regio", metavar="REGIO", help="id, zoals hollands-midden")
     starter.add_argument("--naam", help="naam van een nieuwe (verzonnen) regio")
+    reviewer = command("review", run_review, "Toon welke keuzes van een regio te herzien zijn.")
+    reviewer.add_argument("regio", metavar="REGIO")
+    reviewer.add_argument(
+        "--write",
+        action="store_true",
+        help="noteer bij elke keuze welke landelijke tekst zij beantwoordt",
+    )
     comparer = command("compare", run_compare, "Toon de verschillen tussen twee regio's.")
     comparer.add_argument("links", metavar="REGIO")
     comparer.add_argument(
@@ -120,9 +132,20 @@ def run_serve(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Print every problem, one a line; nothing is written."""
-    _, problems = load(_project(options).root)
-    if options.json:
+    """Print every problem, one a line; with a region also what it still has to do.
+
+    Open work is not a fault: only problems change the exit code.
+    """
+    inhoud, problems = load(_project(options).root)
+    toetsing = None
+    if options.region and inhoud is not None:
+        kader = inhoud.per_regio[_region(inhoud, options.region)]
+        toetsing = assessment(inhoud.landelijk, kader)
+    if options.json and toetsing is not None:
+        print(json.dumps(region_check.as_data(toetsing), ensure_ascii=False, indent=2))
+    elif toetsing is not None:
+        print("\n".join(region_check.as_lines(toetsing)))
+    elif options.json:
         print(json.dumps([p.as_json() for p in problems], ensure_ascii=False, indent=2))
     else:
         _print_problems(problems)
@@ -205,6 +228,31 @@ def run_new_region(options: argparse.Namespace) -> int:
         print(f"Gemaakt: {path.relative_to(project.root)}")
     print("Vul in wat uw regio kiest, en draai daarna: kaderwijzer check")
     return OK
+
+
+def run_review(options: argparse.Namespace) -> int:
+    """Print which choices of a region answer a text that changed; note the texts of now."""
+    inhoud = _content(options)
+    kader = inhoud.per_regio[_region(inhoud, options.regio)]
+    prints = review.fingerprints(inhoud.landelijk, kader.keuzes)
+    if not options.write:
+        print("\n".join(review.as_lines(kader, prints)))
+        return OK
+    own = {id: found for id, found in prints.items() if _stands_in_own_file(kader, id)}
+    if not own:
+        raise WrongUseError(f"'{options.regio}' heeft nog geen keuzes om iets bij te noteren")
+    path = _project(options).root / kader.keuzes.plaats.path
+    text = path.read_text(encoding="utf-8")
+    path.write_text(review.with_fingerprints(text, kader.keuzes, own), encoding="utf-8")
+    print(
+        f"{dutch.aantal(len(own), 'keuze', 'keuzes')} bijgewerkt in {kader.keuzes.plaats.path}."
+    )
+    return OK
+
+
+def _stands_in_own_file(kader: RegioKader, id: str) -> bool:
+    """Return whether a choice is the region's own, not one of the shared convenant."""
+    return kader.keuzes.keuzes[id].plaats.path == kader.keuzes.plaats.path
 
 
 def run_compare(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.checks.afkortingen import unknown_abbreviations
 from generator.checks.casussen import case_problems
+from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
 from generator.checks.gemeenten import municipality_problems
 from generator.checks.screening import proof_problems, rule_problems
@@ -14,7 +15,8 @@ from generator.checks.verwijzingen import reference_problems
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, in_order
-from generator.resolve.regio import resolve_regio, unused_choice_file
+from generator.resolve.regio import unused_choice_file
+from generator.resolve.samen import resolve_regions
 from generator.screening.tabel import compile_rule
 from generator.screening.vragenlijst import (
     Vragenlijst,
@@ -50,6 +52,7 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     if bronnen is None:
         return None, in_order(problems)
     kaders, found = resolve_all(bronnen)
+    found = (*found, *agreement_problems(kaders))
     problems = (*problems, *found, *content_problems(bronnen))
     if rule_problems(bronnen.landelijk):
         return None, in_order(problems)
@@ -66,13 +69,9 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
 
 def resolve_all(bronnen: Bronnen) -> tuple[tuple[RegioKader, ...], tuple[Problem, ...]]:
     """Return every region worked out, and why choices are refused."""
-    results = [
-        resolve_regio(bronnen.landelijk, regio, bronnen.keuzes.get(regio.id))
-        for regio in bronnen.regios
-    ]
+    kaders, problems = resolve_regions(bronnen.landelijk, bronnen.regios, bronnen.keuzes)
     stray = unused_choice_file((regio.id for regio in bronnen.regios), bronnen.keuzes)
-    problems = [problem for _, found in results for problem in found]
-    return tuple(kader for kader, _ in results), (*problems, *stray)
+    return kaders, (*problems, *stray)
 
 
 def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:

@@ -52,6 +52,7 @@ def kader_citations(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
         ((a.kader, a.plaats) for a in convenant.artikelen),
         ((lid.kader, lid.plaats) for a in convenant.artikelen for lid in a.leden),
         ((b.kader, b.plaats) for b in convenant.bijlagen),
+        ((lid.kader, lid.plaats) for b in convenant.bijlagen for lid in b.leden),
         ((f.kader, f.plaats) for f in landelijk.formulieren),
         ((s.kader, s.plaats) for f in landelijk.formulieren for s in f.secties),
         (
@@ -106,7 +107,7 @@ def _table_problems(landelijk: Landelijk) -> Iterator[Problem]:
     tables = [p.id for p in landelijk.openplekken if p.soort is Waardesoort.TABEL]
     lists = [p.id for p in landelijk.openplekken if p.soort is Waardesoort.LIJST]
     convenant = landelijk.convenant
-    named = [(lid.tabel, lid.plaats) for a in convenant.artikelen for lid in a.leden]
+    named = [(lid.tabel, lid.plaats) for part in convenant.stukken for lid in part.leden]
     named += [(id, b.plaats) for b in convenant.bijlagen for id in b.tabellen]
     for id, plaats in named:
         if id and id not in tables and id not in lists:
@@ -118,7 +119,7 @@ def _clause_problems(
     landelijk: Landelijk, register: Mapping[str, Element]
 ) -> Iterator[Problem]:
     convenant = landelijk.convenant
-    clauses = [lid for artikel in convenant.artikelen for lid in artikel.leden]
+    clauses = [lid for part in convenant.stukken for lid in part.leden]
     for lid in (*convenant.overwegingen, *clauses):
         for text in (lid.tekst, *lid.onderdelen, *(v.tekst for v in lid.varianten)):
             yield from _text_problems(text, lid.plaats, register)
@@ -143,9 +144,10 @@ def _regional_problems(
     for own in keuzes.values():
         added = {t.id for t in own.toevoegingen}
         for keuze in own.keuzes.values():
-            yield from _text_problems(keuze.vervangt_door, keuze.plaats, register, added)
+            for text in (keuze.vervangt_door, *keuze.onderdelen):
+                yield from _text_problems(text, keuze.plaats, register, added)
         for toevoeging in own.toevoegingen:
-            for text in (toevoeging.tekst, *toevoeging.onderdelen):
+            for text in (toevoeging.titel, toevoeging.tekst, *toevoeging.onderdelen):
                 yield from _text_problems(text, toevoeging.plaats, register, added)
 
 

@@ -50,13 +50,18 @@ class Artikel:
 
 @dataclass(frozen=True)
 class Bijlage:
-    """An annex: an introduction, and the tables or lists that belong there."""
+    """An annex: an introduction, clauses of its own, and tables or lists.
+
+    `begrippen` says that the list of terms stands here, the region's own included.
+    """
 
     id: str
     titel: str
     ruimte: Ruimte
     plaats: Position
     inleiding: str = ""
+    leden: tuple[Lid, ...] = ()
+    begrippen: bool = False
     tabellen: tuple[str, ...] = ()
     kader: tuple[str, ...] = ()
 
@@ -74,3 +79,8 @@ class Convenant:
     bijlagen: tuple[Bijlage, ...]
     slot: str
     plaats: Position
+
+    @property
+    def stukken(self) -> tuple[Artikel | Bijlage, ...]:
+        """The articles and annexes: all that holds clauses."""
+        return (*self.artikelen, *self.bijlagen)

@@ -15,11 +15,16 @@ class Tekstsoort(Enum):
 
 @dataclass(frozen=True)
 class Stuk:
-    """A piece of running text. `doel` is the anchor that a cross reference points at."""
+    """A piece of running text. `doel` is the anchor that a cross reference points at.
+
+    `kop` is the anchor of the article or annex around it: an office program can work out
+    that number again.
+    """
 
     tekst: str
     soort: Tekstsoort = Tekstsoort.GEWOON
     doel: str = ""
+    kop: str = ""
 
 
 Tekst = tuple[Stuk, ...]
@@ -78,6 +83,23 @@ class Documentartikel:
     titel: str
     leden: tuple[Artikellid, ...]
     kader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bijlagekop:
+    """The heading of an annex, on a new page: 'Bijlage 3: Inzet van partners'."""
+
+    anker: str
+    nummer: int
+    titel: str
+    kader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bijlageleden:
+    """The clauses of an annex, numbered when there are more than one."""
+
+    leden: tuple[Artikellid, ...]
 
 
 @dataclass(frozen=True)
@@ -153,6 +175,8 @@ Blok = (
     | Kadertekst
     | Lijst
     | Documentartikel
+    | Bijlagekop
+    | Bijlageleden
     | Tabel
     | Schrijfveld
     | Aankruisveld

@@ -68,25 +68,41 @@ class Besluit:
 
 @dataclass(frozen=True)
 class Keuze:
-    """What a region does with one element: exactly one of the four ways is given."""
+    """What a region does with one element: exactly one of the four ways is given.
+
+    `gelezen` is the fingerprint of the national text that the choice answers, and
+    `rijplaatsen` says where each row of a filled-in table or list stands.
+    """
 
     plaats: Position
     vult_in: object = None
     kiest: str = ""
     vervangt_door: str = ""
+    onderdelen: tuple[str, ...] = ()
     laat_weg: bool = False
     waarom: str = ""
     besluit: Besluit | None = None
+    gelezen: str = ""
+    rijplaatsen: tuple[Position, ...] = ()
+
+
+@dataclass(frozen=True)
+class Eigentabel:
+    """A table that a region adds, with its own columns."""
+
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+    plaats: Position
 
 
 @dataclass(frozen=True)
 class Toevoeging:
     """Something a region adds of its own.
 
-    `soort` is `lid` (a clause, after the clause or article `na`), `artikel` (after the
-    article `na`), `vraag` (a regional question beside the screening: it gives the advice
-    `bij_ja` or `bij_nee`), `voorbeeld` (with the question `na`; `bij_ja` or `bij_nee` is
-    the example) or `begrip`.
+    `soort` is `lid` (a clause, after the clause, article or annex `na`), `artikel` (after
+    the article `na`), `bijlage` (after the annex `na`, or last), `vraag` (a regional
+    question beside the screening: it gives the advice `bij_ja` or `bij_nee`), `voorbeeld`
+    (with the question `na`; `bij_ja` or `bij_nee` is the example) or `begrip`.
     """
 
     id: str
@@ -99,14 +115,33 @@ class Toevoeging:
     onderdelen: tuple[str, ...] = ()
     bij_ja: str = ""
     bij_nee: str = ""
+    tabel: Eigentabel | None = None
     besluit: Besluit | None = None
 
 
 @dataclass(frozen=True)
+class Deel:
+    """A part of the convenant with a heading of its own, and its articles in order."""
+
+    titel: str
+    artikelen: tuple[str, ...]
+    plaats: Position
+
+
+@dataclass(frozen=True)
 class Keuzes:
-    """All tailoring of one region."""
+    """All tailoring of one region.
+
+    `convenant_van` names the region whose convenant this one takes part in. `indeling`
+    gives the articles another order, in parts. `opmerkingen` says where an open place
+    stands ready as a comment, and `begin` where the choices begin.
+    """
 
     regio: str
     plaats: Position
     keuzes: dict[str, Keuze] = field(default_factory=dict, hash=False)
     toevoegingen: tuple[Toevoeging, ...] = ()
+    convenant_van: str = ""
+    indeling: tuple[Deel, ...] = ()
+    opmerkingen: dict[str, Position] = field(default_factory=dict, hash=False)
+    begin: Position | None = None

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.model.begrip import Begrip
 from generator.model.convenant import Artikel, Bijlage, Convenant, Lid
 from generator.model.kader import Ruimte
 from generator.model.openplek import Openplek
-from generator.model.regio import Besluit, Regio, Toevoeging
+from generator.model.regio import Besluit, Deel, Eigentabel, Keuzes, Regio, Toevoeging
 from generator.problems import Position
 
 
@@ -31,6 +32,7 @@ class OpenplekInRegio:
     waarde: object = None
     waarom: str = ""
     besluit: Besluit | None = None
+    plaats: Position | None = None
 
 
 class Afwijkingsoort(Enum):
@@ -45,7 +47,11 @@ class Afwijkingsoort(Enum):
 
 @dataclass(frozen=True)
 class Afwijking:
-    """One thing that is different in the region, with the reason and the decision."""
+    """One thing that is different in the region, with the reason and the decision.
+
+    `gelezen` and `nu` are the fingerprints of the national text when the region chose and
+    as it is now; the first is empty when the region did not note it.
+    """
 
     element: str
     titel: str
@@ -57,16 +63,24 @@ class Afwijking:
     waarom: str
     plaats: Position
     besluit: Besluit | None = None
+    gelezen: str = ""
+    nu: str = ""
+
+    @property
+    def te_herzien(self) -> bool:
+        """Whether the national text changed since the region made this choice."""
+        return bool(self.gelezen) and self.gelezen != self.nu
 
 
 @dataclass(frozen=True)
 class LidInRegio:
-    """A clause as it holds in the region; `bron` is None for an addition."""
+    """A clause as it holds in the region; `tabel` is one of the region's own."""
 
     lid: Lid
     tekst: str
     onderdelen: tuple[str, ...]
     toegevoegd: bool = False
+    tabel: Eigentabel | None = None
 
 
 @dataclass(frozen=True)
@@ -80,27 +94,64 @@ class ArtikelInRegio:
 
 
 @dataclass(frozen=True)
+class BijlageInRegio:
+    """An annex as it holds in the region."""
+
+    bijlage: Bijlage
+    nummer: int
+    leden: tuple[LidInRegio, ...]
+    toegevoegd: bool = False
+    tabel: Eigentabel | None = None
+
+
+@dataclass(frozen=True)
 class RegioKader:
-    """Everything the pages, forms and documents of one region are made from."""
+    """Everything the pages, forms and documents of one region are made from.
+
+    `nodig` holds the ids of the open places that its convenant needs a value for.
+    `begrippen` are terms of the region's own, beside the national `woordenlijst`. `delen`
+    are the parts of the convenant, when the region ordered it so. `regios` are all regions
+    of one convenant, the one that keeps it first; `gezamenlijk` is that convenant, for a
+    region that takes part in the convenant of another.
+    """
 
     regio: Regio
     openplekken: tuple[OpenplekInRegio, ...]
     convenant: Convenant
     overwegingen: tuple[LidInRegio, ...]
     artikelen: tuple[ArtikelInRegio, ...]
-    bijlagen: tuple[Bijlage, ...]
+    bijlagen: tuple[BijlageInRegio, ...]
     vragen: tuple[Toevoeging, ...]
     voorbeelden: tuple[Toevoeging, ...]
     begrippen: tuple[Toevoeging, ...]
     afwijkingen: tuple[Afwijking, ...]
+    keuzes: Keuzes
+    nodig: frozenset[str] = frozenset()
+    woordenlijst: tuple[Begrip, ...] = ()
+    delen: tuple[Deel, ...] = ()
+    regios: tuple[Regio, ...] = ()
+    gezamenlijk: "RegioKader | None" = None
 
     def openplek(self, id: str) -> OpenplekInRegio:
         """Return the open place with this id as it stands in the region."""
         return next(o for o in self.openplekken if o.openplek.id == id)
 
     @property
+    def stukken(self) -> tuple[ArtikelInRegio | BijlageInRegio, ...]:
+        """The articles and annexes: all that holds clauses."""
+        return (*self.artikelen, *self.bijlagen)
+
+    @property
+    def te_herzien(self) -> tuple[Afwijking, ...]:
+        """The choices whose national text changed since."""
+        return tuple(a for a in self.afwijkingen if a.te_herzien)
+
+    @property
     def nog_open(self) -> tuple[OpenplekInRegio, ...]:
-        """The required open places that the region has yet to fill in."""
-        return tuple(
-            o for o in self.openplekken if o.stand is Stand.OPEN and o.openplek.verplicht
-        )
+        """The open places that the region has yet to fill in."""
+        return tuple(o for o in self.benodigd if o.stand is Stand.OPEN)
+
+    @property
+    def benodigd(self) -> tuple[OpenplekInRegio, ...]:
+        """The open places that must have a value (see `nodig`)."""
+        return tuple(o for o in self.openplekken if o.openplek.id in self.nodig)

@@ -9,8 +9,8 @@ from generator.model.document import Document
 from generator.render.documents.docx import render_docx
 from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
-from generator.views.convenant import convenant_document
 from generator.views.formulier import formulier_document
+from generator.views.regiodocumenten import region_documents
 from generator.views.screeningdocument import screening_booklet, screening_form
 
 WRITERS: dict[str, Callable[[Document, Path], bytes]] = {
@@ -25,7 +25,7 @@ def documents_of(inhoud: Inhoud) -> Iterator[tuple[str, Document]]:
     for document in (screening_form(inhoud, None), screening_booklet(inhoud, None)):
         yield f"screening/documenten/{document.slug}", document
     for kader in inhoud.kaders:
-        documents = [convenant_document(kader)]
+        documents = [*region_documents(inhoud.landelijk, kader)]
         documents += [screening_form(inhoud, kader), screening_booklet(inhoud, kader)]
         documents += [
             formulier_document(formulier, kader, inhoud.landelijk.leefgebieden)

@@ -23,7 +23,11 @@ class Elementsoort(Enum):
 
 @dataclass(frozen=True)
 class Element:
-    """One thing that a region may tailor (or may not), and where it stands."""
+    """One thing that a region may tailor (or may not), and where it stands.
+
+    `leden` are the clauses it holds: one for a clause, all of them for an article or annex.
+    `binnen` is the id of the article or annex around a clause.
+    """
 
     id: str
     titel: str
@@ -33,6 +37,8 @@ class Element:
     plaats: Position
     openplek: Openplek | None = None
     lid: Lid | None = None
+    leden: tuple[Lid, ...] = ()
+    binnen: str = ""
 
 
 def elementen(landelijk: Landelijk) -> Iterator[Element]:
@@ -49,7 +55,7 @@ def elementen(landelijk: Landelijk) -> Iterator[Element]:
         )
     convenant = landelijk.convenant
     for number, lid in enumerate(convenant.overwegingen, 1):
-        yield _clause(lid, Elementsoort.OVERWEGING, f"overweging {number}", ())
+        yield _clause(lid, Elementsoort.OVERWEGING, f"Overweging {number}", ())
     for artikel in convenant.artikelen:
         yield Element(
             artikel.id,
@@ -58,10 +64,11 @@ def elementen(landelijk: Landelijk) -> Iterator[Element]:
             artikel.ruimte,
             artikel.kader,
             artikel.plaats,
+            leden=artikel.leden,
         )
         for number, lid in enumerate(artikel.leden, 1):
             titel = f"{artikel.titel}, lid {number}"
-            yield _clause(lid, Elementsoort.LID, titel, artikel.kader)
+            yield _clause(lid, Elementsoort.LID, titel, artikel.kader, artikel.id)
     for bijlage in convenant.bijlagen:
         yield Element(
             bijlage.id,
@@ -70,11 +77,27 @@ def elementen(landelijk: Landelijk) -> Iterator[Element]:
             bijlage.ruimte,
             bijlage.kader,
             bijlage.plaats,
+            leden=bijlage.leden,
         )
+        for number, lid in enumerate(bijlage.leden, 1):
+            titel = f"Bijlage {bijlage.titel}, lid {number}"
+            yield _clause(lid, Elementsoort.LID, titel, bijlage.kader, bijlage.id)
 
 
-def _clause(lid: Lid, soort: Elementsoort, titel: str, kader: tuple[str, ...]) -> Element:
-    return Element(lid.id, titel, soort, lid.ruimte, lid.kader or kader, lid.plaats, lid=lid)
+def _clause(
+    lid: Lid, soort: Elementsoort, titel: str, kader: tuple[str, ...], binnen: str = ""
+) -> Element:
+    return Element(
+        lid.id,
+        titel,
+        soort,
+        lid.ruimte,
+        lid.kader or kader,
+        lid.plaats,
+        lid=lid,
+        leden=(lid,),
+        binnen=binnen,
+    )
 
 
 def element_register(

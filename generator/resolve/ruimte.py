@@ -4,14 +4,15 @@ Source of the five words: the models of the VNG (fill in, variant, optional); `v
 what the kader states without room, `vrij` what it does not speak of or leaves open.
 """
 
+from collections.abc import Iterator
 from enum import Enum
 
 from generator.model.kader import Ruimte
 from generator.model.openplek import Waardesoort
 from generator.model.regio import Keuze
-from generator.problems import Problem, suggestion
+from generator.problems import Position, Problem, suggestion
 from generator.resolve.elementen import Element, Elementsoort
-from generator.resolve.waarde import value_faults
+from generator.resolve.waarde import placed_faults
 
 
 class Handeling(Enum):
@@ -74,8 +75,8 @@ def choice_problems(element: Element, keuze: Keuze) -> tuple[Problem, ...]:
     if handeling not in room:
         return (Problem(keuze.plaats, "ruimte", _refusal(element, handeling, room)),)
     problems = [
-        Problem(keuze.plaats, "waarde", f"'{element.id}': {fault}")
-        for fault in _content_faults(element, handeling, keuze)
+        Problem(_row_place(keuze, row), "waarde", f"'{element.id}': {fault}")
+        for row, fault in _content_faults(element, handeling, keuze)
     ]
     if not keuze.waarom.strip() and _needs_reason(element):
         kader = f" ({', '.join(element.kader)})" if element.kader else ""
@@ -106,14 +107,21 @@ def _refusal(element: Element, handeling: Handeling | None, room: frozenset[Hand
     return f"{found}: ruimte '{element.ruimte.value}'{source}; toegestaan: {ways}; {where}"
 
 
+def _row_place(keuze: Keuze, row: int) -> Position:
+    """Return where a row of the filled-in value stands; 0 is the choice as a whole."""
+    return keuze.rijplaatsen[row - 1] if 0 < row <= len(keuze.rijplaatsen) else keuze.plaats
+
+
 def _content_faults(
     element: Element, handeling: Handeling | None, keuze: Keuze
-) -> tuple[str, ...]:
+) -> Iterator[tuple[int, str]]:
+    """Yield each fault with the row it is in, 0 for the value as a whole."""
+    if keuze.onderdelen and handeling is not Handeling.VERVANGT_DOOR:
+        yield 0, "'onderdelen' horen bij 'vervangt_door'"
     if element.openplek is not None:
         value = keuze.kiest if handeling is Handeling.KIEST else keuze.vult_in
-        return value_faults(element.openplek, value)
-    if handeling is Handeling.KIEST and element.lid is not None:
+        yield from placed_faults(element.openplek, value)
+    elif handeling is Handeling.KIEST and element.lid is not None:
         ids = [variant.id for variant in element.lid.varianten]
         if keuze.kiest not in ids:
-            return (f"variant '{keuze.kiest}' bestaat niet{suggestion(keuze.kiest, ids)}",)
-    return ()
+            yield 0, f"variant '{keuze.kiest}' bestaat niet{suggestion(keuze.kiest, ids)}"

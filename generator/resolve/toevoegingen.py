@@ -2,14 +2,27 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from generator import dutch
 from generator.model.regio import Toevoeging
 from generator.problems import Problem, suggestion
 from generator.resolve.elementen import Element, Elementsoort
 
 _ANCHORS = {
-    "lid": (Elementsoort.LID, Elementsoort.ARTIKEL, Elementsoort.OVERWEGING),
+    "lid": (
+        Elementsoort.LID,
+        Elementsoort.ARTIKEL,
+        Elementsoort.BIJLAGE,
+        Elementsoort.OVERWEGING,
+    ),
     "artikel": (Elementsoort.ARTIKEL,),
+    "bijlage": (Elementsoort.BIJLAGE,),
 }
+_BEFORE = {
+    "lid": ("lid", "artikel", "bijlage"),
+    "artikel": ("artikel",),
+    "bijlage": ("bijlage",),
+}
+_WITH_TABLE = frozenset({"lid", "artikel", "bijlage"})
 
 
 def accepted_additions(
@@ -30,6 +43,7 @@ def accepted_additions(
         found = [
             *_own_id(register, accepted, toevoeging),
             *_place(register, vragen, accepted, toevoeging),
+            *_table(toevoeging),
         ]
         problems += found
         if not found:
@@ -60,7 +74,7 @@ def _place(
     added: Mapping[str, Toevoeging],
     toevoeging: Toevoeging,
 ) -> Iterator[Problem]:
-    """Check `na`: a clause or article of the model, or an earlier addition of that kind."""
+    """Check `na`: a part of the model, or an earlier addition, that this may follow."""
     if toevoeging.soort in ("vraag", "voorbeeld") and not (
         toevoeging.bij_ja or toevoeging.bij_nee
     ):
@@ -72,13 +86,32 @@ def _place(
     if kinds is None:
         return
     fitting = [id for id, element in register.items() if element.soort in kinds]
-    fitting += [
-        id for id, other in added.items() if other.soort in ("artikel", toevoeging.soort)
-    ]
-    if toevoeging.na not in fitting:
+    before = _BEFORE[toevoeging.soort]
+    fitting += [id for id, other in added.items() if other.soort in before]
+    last = toevoeging.soort == "bijlage" and not toevoeging.na
+    if toevoeging.na not in fitting and not last:
         where = f"'na: {toevoeging.na}'" if toevoeging.na else "'na' ontbreekt:"
-        message = f"{where} noem het lid of artikel waar dit achter komt"
+        kind = "de bijlage" if toevoeging.soort == "bijlage" else "het lid of artikel"
+        message = f"{where} noem {kind} waar dit achter komt"
         near = suggestion(toevoeging.na, fitting, 0) if toevoeging.na else ""
         yield Problem(toevoeging.plaats, "verwijzing", message + near)
-    if toevoeging.soort == "artikel" and not toevoeging.titel:
-        yield Problem(toevoeging.plaats, "titel", f"artikel '{toevoeging.id}' heeft geen titel")
+    if toevoeging.soort in ("artikel", "bijlage") and not toevoeging.titel:
+        message = f"{toevoeging.soort} '{toevoeging.id}' heeft geen titel"
+        yield Problem(toevoeging.plaats, "titel", message)
+
+
+def _table(toevoeging: Toevoeging) -> Iterator[Problem]:
+    """Check that a table of the region stands where one can, with rows as wide as its head."""
+    tabel = toevoeging.tabel
+    if tabel is None:
+        return
+    if toevoeging.soort not in _WITH_TABLE:
+        message = f"bij een {toevoeging.soort} kan geen tabel"
+        yield Problem(tabel.plaats, "tabel", message)
+    for number, row in enumerate(tabel.rijen, 1):
+        if len(row) != len(tabel.koppen):
+            message = (
+                f"rij {number} heeft {dutch.aantal(len(row), 'cel', 'cellen')}, "
+                f"maar er zijn {dutch.aantal(len(tabel.koppen), 'kop', 'koppen')}"
+            )
+            yield Problem(tabel.plaats, "tabel", message)

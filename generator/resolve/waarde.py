@@ -14,28 +14,30 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def value_faults(plek: Openplek, waarde: object) -> tuple[str, ...]:
     """Return what is wrong with `waarde` for this open place; empty when it fits."""
-    return tuple(_faults(plek, waarde))
+    return tuple(fault for _, fault in placed_faults(plek, waarde))
 
 
-def _faults(plek: Openplek, waarde: object) -> Iterator[str]:
+def placed_faults(plek: Openplek, waarde: object) -> Iterator[tuple[int, str]]:
+    """Yield each fault with the row it is in, from 1; 0 is the value as a whole."""
     match plek.soort:
         case Waardesoort.LIJST:
             if not _is_list(waarde):
-                yield f"hier hoort een lijst van regels; gevonden: {described(waarde)}"
+                yield 0, f"hier hoort een lijst van regels; gevonden: {described(waarde)}"
                 return
-            for item in waarde:
+            for number, item in enumerate(waarde, 1):
                 if not isinstance(item, str):
-                    yield f"elke regel is tekst; gevonden: {described(item)}"
+                    yield number, f"elke regel is tekst; gevonden: {described(item)}"
         case Waardesoort.TABEL:
             if not _is_list(waarde):
-                yield f"hier hoort een tabel (lijst van rijen); gevonden: {described(waarde)}"
+                found = described(waarde)
+                yield 0, f"hier hoort een tabel (lijst van rijen); gevonden: {found}"
                 return
             for number, row in enumerate(waarde, 1):
-                yield from _row_faults(plek, number, row)
+                yield from ((number, fault) for fault in _row_faults(plek, number, row))
         case soort:
             fault = _scalar_fault(soort, plek.opties, waarde)
             if fault:
-                yield fault
+                yield 0, fault
 
 
 def _row_faults(plek: Openplek, number: int, row: object) -> Iterator[str]:
@@ -47,13 +49,19 @@ def _row_faults(plek: Openplek, number: int, row: object) -> Iterator[str]:
         if key not in columns:
             yield f"rij {number}: kolom '{key}' bestaat niet{suggestion(key, columns)}"
     for kolom in plek.kolommen:
-        if kolom.id not in row:
+        if not str(row.get(kolom.id, "")).strip():
             if kolom.verplicht:
-                yield f"rij {number}: kolom '{kolom.id}' ontbreekt"
+                yield f"rij {number}{_first_cell(plek, row)}: kolom '{kolom.id}' ontbreekt"
             continue
         fault = _scalar_fault(kolom.soort, kolom.opties, row[kolom.id])
         if fault:
             yield f"rij {number}, kolom '{kolom.id}': {fault}"
+
+
+def _first_cell(plek: Openplek, row: Mapping[str, object]) -> str:
+    """Return what the row is about, such as the party, to find it again in a long table."""
+    first = str(row.get(plek.kolommen[0].id, "")).strip()
+    return f" ({first})" if first else ""
 
 
 def _scalar_fault(soort: Waardesoort, opties: tuple[Optie, ...], waarde: object) -> str:

@@ -1,8 +1,9 @@
 """A folder of sources as one value, or all its problems."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ from generator.model.kader import Sectie
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Onderwerp, Openplek
 from generator.model.partner import Leefgebied, Partner
-from generator.model.regio import Keuzes, Regio
+from generator.model.regio import Keuze, Keuzes, Regio
 from generator.model.screening import Leeswijze, Screening, Signaal, Uitkomst, Vraag
 from generator.model.uitgave import Uitgave
 from generator.problems import Position, Problem
@@ -29,6 +30,8 @@ from generator.sources.structure import structure
 from generator.sources.yaml_text import SourceError, YamlText, read_file
 
 T = TypeVar("T")
+
+_PREPARED = re.compile(r"\s*#\s*([a-z0-9][a-z0-9-]*):\s*")
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,7 @@ def _bronnen(texts: Mapping[str, YamlText], project: Path) -> Bronnen:
         gemeenten=read_municipalities(project / "data" / "gemeenten.csv"),
         uitgave=one(Uitgave, "uitgave"),
     )
-    keuzes = {path.split("/")[2]: structure(Keuzes, t) for path, t in _paths(texts, "keuzes")}
+    keuzes = {path.split("/")[2]: _choices(t, project) for path, t in _paths(texts, "keuzes")}
     regios = sorted(every(Regio, "regio"), key=lambda r: (r.verzonnen, sorteersleutel(r.naam)))
     return Bronnen(landelijk, tuple(regios), keuzes, texts)
 
@@ -159,6 +162,31 @@ def _subject(text: YamlText) -> Onderwerp:
         for i in range(len(data["openplekken"]))
     )
     return structure(Onderwerp, text, openplekken=places)
+
+
+def _choices(text: YamlText, project: Path) -> Keuzes:
+    """Return a file of choices; it knows where each row and each prepared comment stands."""
+    keuzes = structure(
+        Keuzes,
+        text,
+        opmerkingen=_prepared(text.path, project),
+        begin=text.position_of(("keuzes",)),
+    )
+    placed = {id: replace(k, rijplaatsen=_rows(text, id, k)) for id, k in keuzes.keuzes.items()}
+    return replace(keuzes, keuzes=placed)
+
+
+def _rows(text: YamlText, id: str, keuze: Keuze) -> tuple[Position, ...]:
+    value = keuze.vult_in
+    count = len(value) if isinstance(value, tuple) else 0
+    return tuple(text.position_of(("keuzes", id, "vult_in", row)) for row in range(count))
+
+
+def _prepared(path: str, project: Path) -> dict[str, Position]:
+    """Return where an id stands in a comment, waiting to be filled in (`new-region`)."""
+    lines = (project / path).read_text(encoding="utf-8").splitlines()
+    found = ((number, _PREPARED.fullmatch(line)) for number, line in enumerate(lines, 1))
+    return {m.group(1): Position(path, number, m.start(1) + 1) for number, m in found if m}
 
 
 def _list(text: YamlText, key: str) -> list[object]:

@@ -4,10 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import dutch
-from generator.model.convenant import Convenant
+from generator.model.convenant import Artikel, Convenant
 from generator.model.document import Stuk, Tabel, Tekst, Tekstsoort
-from generator.model.openplek import Openplek, Waardesoort
-from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
+from generator.model.openplek import Kolom, Openplek, Waardesoort
+from generator.model.regiokader import (
+    ArtikelInRegio,
+    LidInRegio,
+    OpenplekInRegio,
+    RegioKader,
+    Stand,
+)
 from generator.resolve.verwijzingen import Verwijzing, Verwijzingsoort, split_text
 from generator.resolve.waarde import as_text, column_text
 
@@ -19,14 +25,28 @@ def numbers(kader: RegioKader) -> dict[str, str]:
     """Return how each part of the convenant is called: `artikel 7, tweede lid`."""
     names: dict[str, str] = {}
     for artikel in kader.artikelen:
-        name = f"artikel {artikel.nummer}"
-        names[artikel.artikel.id] = name
-        for number, lid in enumerate(artikel.leden, 1):
-            only = len(artikel.leden) == 1
-            names[lid.lid.id] = name if only else f"{name}, {dutch.rangtelwoord(number)} lid"
-    for number, bijlage in enumerate(kader.bijlagen, 1):
-        names[bijlage.id] = f"bijlage {number}"
+        names |= _named(f"artikel {artikel.nummer}", artikel.artikel.id, artikel.leden)
+    for bijlage in kader.bijlagen:
+        names |= _named(f"bijlage {bijlage.nummer}", bijlage.bijlage.id, bijlage.leden)
     return names
+
+
+def headings(kader: RegioKader) -> dict[str, str]:
+    """Return, for each part of the convenant, the article or annex that it stands in."""
+    found: dict[str, str] = {}
+    for stuk in kader.stukken:
+        id = stuk.artikel.id if isinstance(stuk, ArtikelInRegio) else stuk.bijlage.id
+        found |= {id: id} | {lid.lid.id: id for lid in stuk.leden}
+    return found
+
+
+def _named(name: str, id: str, leden: tuple[LidInRegio, ...]) -> dict[str, str]:
+    """Return the name of an article or annex, and of each of its clauses."""
+    only = len(leden) == 1
+    return {id: name} | {
+        lid.lid.id: name if only else f"{name}, {dutch.rangtelwoord(number)} lid"
+        for number, lid in enumerate(leden, 1)
+    }
 
 
 @dataclass(frozen=True)
@@ -35,6 +55,7 @@ class Clausules:
 
     kader: RegioKader
     nummers: Nummers
+    koppen: Mapping[str, str]
 
     def tekst(self, text: str) -> Tekst:
         """Return a text with its places filled in, as pieces that formats can mark."""
@@ -57,12 +78,13 @@ class Clausules:
         name = self.nummers.get(verwijzing.id)
         if name is None:
             return Stuk("een vervallen bepaling", Tekstsoort.OPEN)
-        return Stuk(name, Tekstsoort.VERWIJZING, doel=verwijzing.id)
+        kop = self.koppen[verwijzing.id]
+        return Stuk(name, Tekstsoort.VERWIJZING, doel=verwijzing.id, kop=kop)
 
 
 def clauses_of(kader: RegioKader) -> Clausules:
     """Return what turns texts of the model into texts of this region."""
-    return Clausules(kader, numbers(kader))
+    return Clausules(kader, numbers(kader), headings(kader))
 
 
 def value_piece(plek: OpenplekInRegio) -> Stuk:
@@ -74,24 +96,29 @@ def value_piece(plek: OpenplekInRegio) -> Stuk:
 
 
 def value_table(plek: OpenplekInRegio) -> Tabel | None:
-    """Return an open place of the kind table as a table; None when it holds no rows."""
+    """Return an open place of the kind table as a table; None when it holds no rows.
+
+    A column that the region may leave empty, and did everywhere, is left out.
+    """
     if plek.openplek.soort is not Waardesoort.TABEL or not plek.waarde:
         return None
-    kolommen = plek.openplek.kolommen
     rows = plek.waarde
     assert isinstance(rows, list | tuple)  # checked against the open place when resolved
+    kolommen = tuple(
+        k for k in plek.openplek.kolommen if k.verplicht or any(column_text(k, r) for r in rows)
+    )
     return Tabel(
         titel=plek.openplek.titel,
         koppen=tuple(kolom.naam for kolom in kolommen),
         rijen=tuple(tuple((Stuk(column_text(k, row)),) for k in kolommen) for row in rows),
-        breedtes=column_widths(plek.openplek, rows),
+        breedtes=column_widths(kolommen, rows),
     )
 
 
-def column_widths(plek: Openplek, rows: object) -> tuple[int, ...]:
+def column_widths(kolommen: tuple[Kolom, ...], rows: object) -> tuple[int, ...]:
     """Return shares of the width: the longest text of a column, within what wraps well."""
     assert isinstance(rows, list | tuple)
-    texts = [[k.naam, *(column_text(k, row) for row in rows)] for k in plek.kolommen]
+    texts = [[k.naam, *(column_text(k, row) for row in rows)] for k in kolommen]
     return tuple(
         max(10, max(_longest_word(text) for text in column), min(36, max(map(len, column))))
         for column in texts
@@ -123,9 +150,10 @@ def model_text(text: str, plekken: Mapping[str, Openplek], titels: Mapping[str, 
 
 def model_titles(convenant: Convenant) -> dict[str, str]:
     """Return how the text of the model refers to its own parts, by title."""
-    titles = {bijlage.id: f"de bijlage '{bijlage.titel}'" for bijlage in convenant.bijlagen}
-    for artikel in convenant.artikelen:
-        titles[artikel.id] = f"het artikel '{artikel.titel}'"
-        for number, lid in enumerate(artikel.leden, 1):
-            titles[lid.id] = f"het {dutch.rangtelwoord(number)} lid van '{artikel.titel}'"
+    titles: dict[str, str] = {}
+    for part in convenant.stukken:
+        kind = "het artikel" if isinstance(part, Artikel) else "de bijlage"
+        titles[part.id] = f"{kind} '{part.titel}'"
+        for number, lid in enumerate(part.leden, 1):
+            titles[lid.id] = f"het {dutch.rangtelwoord(number)} lid van '{part.titel}'"
     return titles

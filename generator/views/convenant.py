@@ -1,11 +1,13 @@
-"""The convenant of one region as a document."""
+"""The convenant of one region, or of several regions together, as a document."""
 
 from collections.abc import Iterator
 
-from generator.model.convenant import Bijlage
+from generator import dutch
 from generator.model.document import (
     Alinea,
     Artikellid,
+    Bijlagekop,
+    Bijlageleden,
     Blok,
     Document,
     Documentartikel,
@@ -20,7 +22,15 @@ from generator.model.document import (
     Tekstsoort,
 )
 from generator.model.openplek import Waardesoort
-from generator.model.regiokader import ArtikelInRegio, LidInRegio, RegioKader, Stand
+from generator.model.regio import Eigentabel
+from generator.model.regiokader import (
+    ArtikelInRegio,
+    BijlageInRegio,
+    LidInRegio,
+    RegioKader,
+    Stand,
+)
+from generator.views.begrippen import terms_in
 from generator.views.clausule import Clausules, clauses_of, value_table
 from generator.views.regio import house_name
 
@@ -30,12 +40,16 @@ VERZONNEN = (
 
 
 def convenant_document(kader: RegioKader) -> Document:
-    """Return the convenant of the region, with every open place marked."""
+    """Return the convenant of the region, with every open place marked.
+
+    For a region that takes part in the convenant of another, that is the shared text.
+    """
+    kader = kader.gezamenlijk or kader
     clausules = clauses_of(kader)
     return Document(
         slug="convenant",
         titel=clausules.regel(kader.convenant.titel),
-        regio=kader.regio.naam,
+        regio=dutch.opsomming([regio.naam for regio in kader.regios]),
         huis=house_name(kader),
         versie=f"model {kader.convenant.versie}",
         kader=tuple(dict.fromkeys(id for a in kader.artikelen for id in a.artikel.kader)),
@@ -60,59 +74,112 @@ def _blocks(kader: RegioKader, clausules: Clausules) -> Iterator[Blok]:
     yield Kop("Partijen", anker="partijen")
     yield Alinea(clausules.tekst(convenant.aanhef))
     yield _open_table(kader, "partijen")
+    yield from _not_joined(kader)
     yield Kop("Overwegingen", anker="overwegingen")
+    yield Alinea((Stuk("Partijen overwegen dat:"),))
     yield Lijst(tuple(clausules.tekst(lid.tekst) for lid in kader.overwegingen))
-    yield Kop("Artikelen", anker="artikelen")
+    if not kader.delen:
+        yield Kop("Artikelen", anker="artikelen")
     for artikel in kader.artikelen:
+        yield from _part_heading(kader, artikel)
         yield _article(kader, artikel, clausules)
     yield Kop("Ondertekening", anker="ondertekening")
     yield Alinea(clausules.tekst(convenant.slot))
     yield Handtekeningen(tuple(_signatories(kader)))
-    yield NieuwePagina()
-    for number, bijlage in enumerate(kader.bijlagen, 1):
-        yield from _annex(kader, number, bijlage, clausules)
+    for bijlage in kader.bijlagen:
+        yield from _annex(kader, bijlage, clausules)
     if kader.nog_open:
         yield NieuwePagina()
         yield from _still_open(kader)
 
 
+def _not_joined(kader: RegioKader) -> Iterator[Blok]:
+    """Yield which municipalities of the region are not a party, and why."""
+    apart = [g for regio in kader.regios for g in regio.gemeenten if not g.aangesloten]
+    if apart:
+        yield Alinea((Stuk("Nog niet aangesloten, en dus geen partij:"),))
+        yield Lijst(tuple((Stuk(f"gemeente {g.naam}: {g.reden}"),) for g in apart))
+
+
+def _part_heading(kader: RegioKader, artikel: ArtikelInRegio) -> Iterator[Blok]:
+    """Yield the heading of each part of the convenant whose first article this is."""
+    present = {a.artikel.id for a in kader.artikelen}
+    for number, deel in enumerate(kader.delen, 1):
+        first = next((id for id in deel.artikelen if id in present), "")
+        if first == artikel.artikel.id:
+            yield Kop(deel.titel, anker=f"deel-{number}")
+
+
 def _article(
     kader: RegioKader, artikel: ArtikelInRegio, clausules: Clausules
 ) -> Documentartikel:
-    numbered = len(artikel.leden) > 1
     return Documentartikel(
         anker=artikel.artikel.id,
         nummer=artikel.nummer,
         titel=clausules.regel(artikel.artikel.titel),
-        leden=tuple(
-            _clause(kader, lid, number if numbered else None, clausules)
-            for number, lid in enumerate(artikel.leden, 1)
-        ),
+        leden=_clauses(kader, artikel.leden, clausules),
         kader=artikel.artikel.kader,
     )
 
 
-def _clause(
-    kader: RegioKader, lid: LidInRegio, number: int | None, clausules: Clausules
-) -> Artikellid:
-    return Artikellid(
-        anker=lid.lid.id,
-        nummer=number,
-        tekst=clausules.tekst(lid.tekst),
-        onderdelen=tuple(clausules.tekst(part) for part in lid.onderdelen),
-        tabel=value_table(kader.openplek(lid.lid.tabel)) if lid.lid.tabel else None,
+def _clauses(
+    kader: RegioKader, leden: tuple[LidInRegio, ...], clausules: Clausules
+) -> tuple[Artikellid, ...]:
+    numbered = len(leden) > 1
+    return tuple(
+        Artikellid(
+            anker=lid.lid.id,
+            nummer=number if numbered else None,
+            tekst=clausules.tekst(lid.tekst),
+            onderdelen=tuple(clausules.tekst(part) for part in lid.onderdelen),
+            tabel=_clause_table(kader, lid),
+        )
+        for number, lid in enumerate(leden, 1)
     )
 
 
-def _annex(
-    kader: RegioKader, number: int, bijlage: Bijlage, clausules: Clausules
-) -> Iterator[Blok]:
-    yield Kop(f"Bijlage {number}: {bijlage.titel}", anker=bijlage.id, kader=bijlage.kader)
-    if bijlage.inleiding:
-        yield Alinea(clausules.tekst(bijlage.inleiding))
-    for id in bijlage.tabellen:
-        yield Kop(kader.openplek(id).openplek.titel, niveau=2)
-        yield _open_table(kader, id)
+def _clause_table(kader: RegioKader, lid: LidInRegio) -> Tabel | None:
+    if lid.tabel is not None:
+        return own_table(lid.tabel, "Tabel van de regio")
+    return value_table(kader.openplek(lid.lid.tabel)) if lid.lid.tabel else None
+
+
+def own_table(tabel: Eigentabel, titel: str) -> Tabel:
+    """Return a table that the region added itself."""
+    columns = zip(tabel.koppen, *tabel.rijen, strict=True)
+    return Tabel(
+        titel=titel,
+        koppen=tabel.koppen,
+        rijen=tuple(tuple((Stuk(cell),) for cell in row) for row in tabel.rijen),
+        breedtes=tuple(max(10, min(36, max(map(len, column)))) for column in columns),
+    )
+
+
+def _annex(kader: RegioKader, bijlage: BijlageInRegio, clausules: Clausules) -> Iterator[Blok]:
+    part = bijlage.bijlage
+    yield Bijlagekop(part.id, bijlage.nummer, clausules.regel(part.titel), part.kader)
+    if part.inleiding:
+        yield Alinea(clausules.tekst(part.inleiding))
+    if bijlage.leden:
+        yield Bijlageleden(_clauses(kader, bijlage.leden, clausules))
+    if bijlage.tabel is not None:
+        yield own_table(bijlage.tabel, part.titel)
+    for id in part.tabellen:
+        plek = kader.openplek(id)
+        if id in kader.nodig or plek.stand is not Stand.OPEN:
+            yield Kop(plek.openplek.titel, niveau=2)
+            yield _open_table(kader, id)
+    if part.begrippen:
+        yield _terms(kader, clausules)
+
+
+def _terms(kader: RegioKader, clausules: Clausules) -> Tabel:
+    """Return the terms that occur in this convenant, with those of the region first."""
+    own = [((Stuk(t.titel),), clausules.tekst(t.tekst)) for t in kader.begrippen]
+    national = [
+        ((Stuk(b.term),), (Stuk(" ".join(b.betekenis.split())),)) for b in terms_in(kader)
+    ]
+    return Tabel("Begrippen", ("Begrip", "Betekenis"), (*own, *national), (1, 3))
 
 
 def _open_table(kader: RegioKader, id: str) -> Tabel | Alinea | Lijst:
@@ -137,9 +204,10 @@ def _signatories(kader: RegioKader) -> Iterator[Ondertekenaar]:
                 str(row.get("partij", "")), functie=str(row.get("vertegenwoordigd-door", ""))
             )
         return
-    for gemeente in kader.regio.gemeenten:
-        if gemeente.aangesloten:
-            yield Ondertekenaar(f"Gemeente {gemeente.naam}", functie="burgemeester")
+    for regio in kader.regios:
+        for gemeente in regio.gemeenten:
+            if gemeente.aangesloten:
+                yield Ondertekenaar(f"Gemeente {gemeente.naam}", functie="burgemeester")
 
 
 def _still_open(kader: RegioKader) -> Iterator[Blok]:

@@ -19,6 +19,7 @@ REGION_PAGES = {
     "screening.md": "Screening",
     "verantwoording.md": "Verantwoording",
     "convenant.md": "Convenant",
+    "toets.md": "Toets aan het kader",
     "afwijkingen.md": "Afwijkingen",
     "formulieren.md": "Formulieren",
     "partners.md": "Partners",

@@ -17,6 +17,7 @@ from generator.views.formulier import formulier_document
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
 from generator.views.screeningpaginas import region_screening_pages
+from generator.views.toets import assessment, completion_text, lawyer_places
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Onderwerpregels:
 
 @dataclass(frozen=True)
 class Volledigheid:
-    """How many of the required open places are filled in (or have a national default)."""
+    """How many of the needed open places are filled in (or have a national default)."""
 
     ingevuld: int
     standaard: int
@@ -47,7 +48,7 @@ class Volledigheid:
 
     @property
     def totaal(self) -> int:
-        """All required open places."""
+        """All needed open places."""
         return self.ingevuld + self.standaard + self.nog_open
 
 
@@ -69,8 +70,8 @@ class Formulierregel:
 
 
 def completeness(kader: RegioKader) -> Volledigheid:
-    """Count the required open places of a region by how they stand."""
-    stands = [o.stand for o in kader.openplekken if o.openplek.verplicht]
+    """Count the open places that the region needs by how they stand."""
+    stands = [o.stand for o in kader.benodigd]
     return Volledigheid(
         stands.count(Stand.INGEVULD), stands.count(Stand.STANDAARD), stands.count(Stand.OPEN)
     )
@@ -105,6 +106,20 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
         f"Convenant {regio.naam}",
         "pages/regio-convenant.md.j2",
         shared | {"document": convenant_document(kader), "concept": is_draft(kader)},
+        in_zoeken=False,
+        regio=regio.id,
+    )
+    toetsing = assessment(landelijk, kader)
+    yield Pagina(
+        f"{folder}/toets.md",
+        f"Toets aan het kader {regio.naam}",
+        "pages/regio-toets.md.j2",
+        shared
+        | {
+            "toetsing": toetsing,
+            "samen": completion_text(toetsing),
+            "jurist": lawyer_places(kader.gezamenlijk or kader),
+        },
         in_zoeken=False,
         regio=regio.id,
     )

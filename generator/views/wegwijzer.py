@@ -56,7 +56,8 @@ def _all(landelijk: Landelijk) -> Iterator[tuple[tuple[str, ...], Uitwerking]]:
         yield ids, Uitwerking("Artikel", artikel.titel, address)
     for bijlage in landelijk.convenant.bijlagen:
         address = f"convenant/index.html#{bijlage.id}"
-        yield bijlage.kader, Uitwerking("Bijlage", bijlage.titel, address)
+        ids = (*bijlage.kader, *(id for lid in bijlage.leden for id in lid.kader))
+        yield ids, Uitwerking("Bijlage", bijlage.titel, address)
     for formulier in landelijk.formulieren:
         for sectie in formulier.secties:
             ids = (*sectie.kader, *(id for veld in sectie.velden for id in veld.kader))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.model.document import Document, Documentartikel, Kop
+from generator.model.document import Bijlagekop, Document, Documentartikel, Kop
 from generator.render.documents.velden import table_cells
 from generator.render.environment import make_environment
 
@@ -68,6 +68,8 @@ def contents(document: Document) -> Iterator[tuple[int, str, str]]:
             yield 1, blok.tekst, blok.anker
         elif isinstance(blok, Documentartikel):
             yield 2, f"Artikel {blok.nummer} {blok.titel}", blok.anker
+        elif isinstance(blok, Bijlagekop):
+            yield 1, f"Bijlage {blok.nummer} {blok.titel}", blok.anker
 
 
 @cache

@@ -1,0 +1,97 @@
+"""`kaderwijzer review`: note which national text each choice of a region answers.
+
+Only lines with `gelezen:` are written or changed. Everything else in a hand-written file,
+comments and order included, stays as it is.
+"""
+
+import re
+from collections.abc import Mapping
+
+from generator.model.landelijk import Landelijk
+from generator.model.regio import Keuzes
+from generator.model.regiokader import Afwijking, RegioKader
+from generator.resolve.elementen import element_register
+from generator.resolve.vingerafdruk import fingerprint
+
+_READ = re.compile(r"(\s*)gelezen:.*")
+
+
+def fingerprints(landelijk: Landelijk, keuzes: Keuzes) -> dict[str, str]:
+    """Return the fingerprint of the national text behind each choice, by element."""
+    register, _ = element_register(landelijk)
+    return {id: fingerprint(register[id]) for id in keuzes.keuzes if id in register}
+
+
+def with_fingerprints(text: str, keuzes: Keuzes, prints: Mapping[str, str]) -> str:
+    """Return the text of a file of choices with `gelezen:` up to date for every choice.
+
+    A choice on one line, `gremium: {vult_in: x}`, gets it between its braces.
+    """
+    lines = text.split("\n")
+    starts = sorted((keuzes.keuzes[id].plaats.line - 1, id) for id in prints)
+    for start, id in reversed(starts):
+        _note(lines, start, prints[id])
+    return "\n".join(lines)
+
+
+def _note(lines: list[str], start: int, value: str) -> None:
+    """Put `gelezen:` in the choice whose id stands at line `start`."""
+    head = lines[start]
+    if head.rstrip().endswith("}") and "{" in head:
+        lines[start] = _inline(head, value)
+        return
+    end = _end_of(lines, start)
+    indent = _indent(next(line for line in lines[start + 1 : end] if _is_key(line)))
+    for number in range(start + 1, end):
+        found = _READ.fullmatch(lines[number])
+        if found and len(found.group(1)) == indent:
+            lines[number] = f"{' ' * indent}gelezen: {value}"
+            return
+    last = max(n for n in range(start, end) if _is_content(lines[n]))
+    lines.insert(last + 1, f"{' ' * indent}gelezen: {value}")
+
+
+def _inline(head: str, value: str) -> str:
+    if "gelezen:" in head:
+        return re.sub(r"gelezen: *\"?n[0-9a-f]{8}\"?", f"gelezen: {value}", head)
+    body = head.rstrip()
+    return f"{body[:-1].rstrip()}, gelezen: {value}}}"
+
+
+def _end_of(lines: list[str], start: int) -> int:
+    """Return the first line behind the choice: content that is not indented deeper."""
+    own = _indent(lines[start])
+    for number in range(start + 1, len(lines)):
+        if _is_content(lines[number]) and _indent(lines[number]) <= own:
+            return number
+    return len(lines)
+
+
+def _is_content(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _is_key(line: str) -> bool:
+    return _is_content(line) and ":" in line
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def as_lines(kader: RegioKader, prints: Mapping[str, str]) -> list[str]:
+    """Return what the region has to look at again, as text for the terminal."""
+    lines = [f"{a.plaats}: te herzien: {a.titel}{_kader(a)}" for a in kader.te_herzien]
+    without = sum(not kader.keuzes.keuzes[id].gelezen for id in prints)
+    if without:
+        lines.append(
+            f"{without} van de {len(prints)} keuzes onthouden nog niet welke tekst zij "
+            "beantwoorden; gebruik --write."
+        )
+    if not lines:
+        lines.append("Geen keuze is te herzien.")
+    return lines
+
+
+def _kader(afwijking: Afwijking) -> str:
+    return f" ({', '.join(afwijking.kader)})" if afwijking.kader else ""

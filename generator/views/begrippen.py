@@ -1,0 +1,47 @@
+"""Which terms of the glossary occur in a convenant."""
+
+import re
+
+from generator import dutch
+from generator.model.begrip import Begrip
+from generator.model.regiokader import RegioKader
+from generator.views.clausule import clauses_of
+
+
+def terms_in(kader: RegioKader) -> tuple[Begrip, ...]:
+    """Return the national terms that stand in the text of the convenant, in Dutch order."""
+    words = set(_words(convenant_text(kader)))
+    found = [b for b in kader.woordenlijst if any(_occurs(t, words) for t in _names(b))]
+    return tuple(sorted(found, key=lambda b: dutch.sorteersleutel(b.term)))
+
+
+def convenant_text(kader: RegioKader) -> str:
+    """Return all text of the considerations, articles and annexes, filled in."""
+    clausules = clauses_of(kader)
+    leden = (*kader.overwegingen, *(lid for part in kader.stukken for lid in part.leden))
+    texts = [text for lid in leden for text in (lid.tekst, *lid.onderdelen)]
+    return " ".join(clausules.regel(text) for text in texts)
+
+
+def _names(begrip: Begrip) -> tuple[str, ...]:
+    return tuple(n for n in (begrip.term, begrip.afkorting, begrip.meervoud) if n)
+
+
+def _occurs(name: str, words: set[tuple[str, ...]]) -> bool:
+    return tuple(_tokens(name)) in words
+
+
+def _words(text: str) -> list[tuple[str, ...]]:
+    """Return every run of one to four words in the text."""
+    tokens = _tokens(text)
+    return [
+        tuple(tokens[start : start + length])
+        for length in range(1, 5)
+        for start in range(len(tokens) - length + 1)
+    ]
+
+
+def _tokens(text: str) -> list[str]:
+    return [
+        dutch.sorteersleutel(word) for word in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text)
+    ]

@@ -1,0 +1,15 @@
+"""The documents of one region about its convenant."""
+
+from collections.abc import Iterator
+
+from generator.model.document import Document
+from generator.model.landelijk import Landelijk
+from generator.model.regiokader import RegioKader
+from generator.views.convenant import convenant_document
+from generator.views.toets import assessment_document
+
+
+def region_documents(landelijk: Landelijk, kader: RegioKader) -> Iterator[Document]:
+    """Yield the convenant and what belongs beside it."""
+    yield convenant_document(kader)
+    yield assessment_document(landelijk, kader)
