@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.afkortingen import unknown_abbreviations
+from generator.checks.casusdekking import coverage_problems
 from generator.checks.casussen import case_problems
 from generator.checks.dubbel import double_ids
 from generator.checks.gemeenten import municipality_problems
@@ -59,9 +60,12 @@ def resolve_all(bronnen: Bronnen) -> tuple[tuple[RegioKader, ...], tuple[Problem
 
 
 def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
-    """Return what no schema can say: references, coverage, municipalities, proof."""
+    """Return what no schema can say: references, coverage, municipalities, proof.
+
+    What the cases leave out is only told when all else holds: it follows from the rule.
+    """
     landelijk = bronnen.landelijk
-    return (
+    found = (
         *double_ids(landelijk, bronnen.regios),
         *reference_problems(landelijk, bronnen.keuzes),
         *unimplemented(landelijk),
@@ -70,3 +74,4 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *proof_problems(landelijk),
         *case_problems(landelijk),
     )
+    return found or coverage_problems(landelijk)
