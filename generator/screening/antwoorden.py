@@ -56,7 +56,7 @@ def _plain(key: str, value: object, answers: dict[str, Antwoord]) -> str:
 def _ticked(landelijk: Landelijk, ids: Sequence[object], answers: dict[str, Antwoord]) -> str:
     known = {leefgebied.id: leefgebied for leefgebied in landelijk.leefgebieden}
     for id in ids:
-        if id not in known:
+        if not isinstance(id, str) or id not in known:
             return f"leefgebied '{id}' bestaat niet{suggestion(id, known, 20)}"
     question = next(v for v in landelijk.vragen if v.onderdeel == TICKED)
     chosen = [known[str(id)] for id in dict.fromkeys(ids)]
@@ -78,7 +78,7 @@ def _partner(
     landelijk: Landelijk, kader: RegioKader | None, id: object, answers: dict[str, Antwoord]
 ) -> str:
     known = {partner.id: partner for partner in landelijk.partners}
-    if id not in known:
+    if not isinstance(id, str) or id not in known:
         return f"partner '{id}' bestaat niet{suggestion(id, known, 20)}"
     answers["inbrengrecht"] = may_bring_in(known[str(id)].groep, right_of(kader))
     return ""
