@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.afkortingen import unknown_abbreviations
+from generator.checks.casusdekking import coverage_problems
 from generator.checks.casussen import case_problems
 from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
@@ -88,9 +89,13 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
 
 
 def screening_problems(inhoud: Inhoud, bronnen: Bronnen) -> tuple[Problem, ...]:
-    """Return why a questionnaire is not sound, and where practice cases disagree with it."""
+    """Return why a questionnaire is not sound, and where practice cases disagree with it.
+
+    What the cases leave out is only told when all else holds: it follows from the rule.
+    """
     places = {id: keuzes.plaats for id, keuzes in bronnen.keuzes.items()}
-    return (
+    found = (
         *proof_problems(inhoud.landelijk, inhoud.vragenlijsten, places),
         *case_problems(inhoud.landelijk, inhoud.vragenlijsten, inhoud.complete),
     )
+    return found or coverage_problems(inhoud.landelijk, inhoud.complete)

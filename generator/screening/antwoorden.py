@@ -57,9 +57,9 @@ def _plain(key: str, value: object, answers: dict[str, Antwoord]) -> str:
 
 def _ticked(question: Lijstvraag, ids: Sequence[object], answers: dict[str, Antwoord]) -> str:
     """Set the value of a question from the ids of its boxes. An empty list means none."""
-    boxes = [option.id for option in question.opties]
+    boxes = [o.id for o in question.opties if o.waarde is None or not question.aankruisen]
     for id in ids:
-        if id not in boxes:
+        if not isinstance(id, str) or id not in boxes:
             noun = "leefgebied" if question.aankruisen else PARTNER
             return f"{noun} '{id}' bestaat niet{suggestion(id, boxes, 20)}"
     chosen = frozenset(str(id) for id in ids)
