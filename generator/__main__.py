@@ -15,8 +15,11 @@ from generator.load import Inhoud, load
 from generator.model.landelijk import Gemeente
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, suggestion
+from generator.screening.antwoord import Antwoord
 from generator.screening.antwoorden import read_answers
 from generator.screening.beoordeling import beoordeel
+from generator.screening.code import CodeError, read_code
+from generator.screening.vragenlijst import NATIONAL, Vragenlijst, values_of
 from generator.sources.yaml_text import SourceError, read_file
 from generator.views.toets import assessment
 from generator.write.serve import serve
@@ -83,7 +86,10 @@ def make_parser() -> argparse.ArgumentParser:
     screener = command(
         "screen", run_screen, "Bepaal de uitkomst bij een bestand met antwoorden."
     )
-    screener.add_argument("antwoorden", type=Path, metavar="ANTWOORDEN.yaml")
+    screener.add_argument("antwoorden", type=Path, nargs="?", metavar="ANTWOORDEN.yaml")
+    screener.add_argument(
+        "--code", metavar="CODE", help="de code van een afdruk, in plaats van een bestand"
+    )
     screener.add_argument(
         "--region", metavar="REGIO", help="reken met de keuzes van deze regio"
     )
@@ -154,21 +160,17 @@ def run_check(options: argparse.Namespace) -> int:
 
 
 def run_screen(options: argparse.Namespace) -> int:
-    """Print the outcome of a file of answers."""
-    path: Path = options.antwoorden
+    """Print the outcome of a file of answers, or of the code on a print."""
+    if bool(options.code) == bool(options.antwoorden):
+        raise WrongUseError("geef een bestand met antwoorden, of --code")
     inhoud = _content(options)
-    vragenlijst = inhoud.complete
-    if options.region:
-        vragenlijst = inhoud.vragenlijsten[_region(inhoud, options.region)]
-    if not path.is_file():
-        raise WrongUseError(f"bestand '{path}' bestaat niet")
-    try:
-        text = read_file(path.resolve(), path.resolve().parent)
-    except SourceError as error:
-        raise WrongUseError("\n".join(str(p) for p in error.problems)) from error
-    antwoorden, problems = read_answers(vragenlijst, text.data, text.position_of)
-    if problems:
-        raise WrongUseError("\n".join(str(p) for p in problems))
+    region = _region(inhoud, options.region) if options.region else NATIONAL
+    if options.code:
+        vragenlijst = inhoud.vragenlijsten[region]
+        antwoorden = _answers_of_code(vragenlijst, options.code)
+    else:
+        vragenlijst = inhoud.vragenlijsten[region] if region else inhoud.complete
+        antwoorden = _answers_of_file(vragenlijst, options.antwoorden)
     landelijk = inhoud.landelijk
     beoordeling = beoordeel(vragenlijst, landelijk.screening, antwoorden)
     found = {
@@ -191,6 +193,26 @@ def run_screen(options: argparse.Namespace) -> int:
     if beoordeling.open:
         print(f"Dit kan de uitkomst nog veranderen: {dutch.opsomming(beoordeling.open)}.")
     return OK
+
+
+def _answers_of_file(vragenlijst: Vragenlijst, path: Path) -> dict[str, Antwoord]:
+    if not path.is_file():
+        raise WrongUseError(f"bestand '{path}' bestaat niet")
+    try:
+        text = read_file(path.resolve(), path.resolve().parent)
+    except SourceError as error:
+        raise WrongUseError("\n".join(str(p) for p in error.problems)) from error
+    antwoorden, problems = read_answers(vragenlijst, text.data, text.position_of)
+    if problems:
+        raise WrongUseError("\n".join(str(p) for p in problems))
+    return antwoorden
+
+
+def _answers_of_code(vragenlijst: Vragenlijst, code: str) -> dict[str, Antwoord]:
+    try:
+        return values_of(vragenlijst, read_code(vragenlijst, code))
+    except CodeError as error:
+        raise WrongUseError(str(error)) from error
 
 
 def run_new_region(options: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from generator.load import Inhoud, load
 
 ROOT = Path(__file__).resolve().parent.parent
+AXE = (ROOT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
 SOURCES = ("bronnen", "schemas", "site_templates", "docs", "data")
 
 

@@ -1,5 +1,7 @@
 """The national model as one region works it out."""
 
+from dataclasses import replace
+
 from generator.model.convenant import Bijlage, Variant
 from generator.model.kader import Ruimte
 from generator.model.openplek import Waardesoort
@@ -125,7 +127,8 @@ def test_additions_stand_where_the_region_puts_them_in_the_order_of_the_file() -
 
 
 def test_questions_and_terms_of_the_region_stand_apart() -> None:
-    kader = resolved(keuzes((addition("v-1", "vraag", ""), addition("b-1", "begrip", ""))))
+    vraag = replace(addition("v-1", "vraag", ""), bij_ja="Bel eerst het wijkteam.")
+    kader = resolved(keuzes((vraag, addition("b-1", "begrip", ""))))
 
     assert [v.id for v in kader.vragen] == ["v-1"]
     assert [b.id for b in kader.begrippen] == ["b-1"]

@@ -21,8 +21,7 @@ from generator.screening.tabel import look_up
 from generator.screening.vragenlijst import NATIONAL
 from generator.views.screeningdocument import screening_booklet, screening_form
 from generator.views.vragenlijst import answers_on_paper, paper_steps, route_on_paper
-from tests.conftest import ROOT
-from tests.site.test_browser import AXE
+from tests.conftest import AXE, ROOT
 
 JA, NEE, ONBEKEND = Antwoord
 TEMPLATES = ROOT / "site_templates"
