@@ -1,6 +1,7 @@
 """A form of one region, and of one of its houses, as a document."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from generator import dutch
 from generator.model.document import (
@@ -8,9 +9,11 @@ from generator.model.document import (
     Bijeen,
     Blok,
     Document,
+    Gegevens,
     Kadertekst,
     Kop,
     NieuwePagina,
+    Schrijfveld,
     Stuk,
 )
 from generator.model.formulier import Formulier, Formuliersectie, Vorm
@@ -102,8 +105,18 @@ def _section(
     for text in (condition, sectie.uitleg):
         if text:
             yield Alinea(clausules.tekst(text), klein=True)
-    for veld in sectie.velden:
-        yield from velden.blocks(sectie.id, veld)
+    blocks = (blok for veld in sectie.velden for blok in velden.blocks(sectie.id, veld))
+    for group in (tuple(blocks) for _, blocks in groupby(blocks, key=_is_line)):
+        yield from (_together(group),) if len(group) > 1 and _is_line(group[0]) else group
+
+
+def _is_line(blok: Blok) -> bool:
+    return isinstance(blok, Schrijfveld) and blok.regels == 1
+
+
+def _together(lines: Iterable[Blok]) -> Gegevens:
+    """Return short fields below each other as one frame: compact, on paper and on screen."""
+    return Gegevens("", tuple(line for line in lines if isinstance(line, Schrijfveld)))
 
 
 def _paragraphs(text: str, clausules: Clausules) -> Iterator[Blok]:

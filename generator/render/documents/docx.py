@@ -1,6 +1,7 @@
 """A document as DOCX: real styles, automatic numbering, links and form fields."""
 
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment
@@ -23,18 +24,28 @@ PARTS = tuple(
         ("word/styles.xml", "styles"),
     )
 )
+MOST_TAG = 64
 TEXT_WIDTH = 9400
 """Width between the margins, in twentieths of a point."""
 
 
 def render_docx(document: Document, templates: Path) -> bytes:
     """Return the document as DOCX; the same document gives the same bytes."""
-    return package(rendered(document, _environment(templates), PARTS))
+    parts = rendered(document, _environment(templates), PARTS)
+    logo = (("word/media/logo.png", document.logo.png),) if document.logo else ()
+    return package((*parts, *logo))
 
 
 def bookmark(anchor: str) -> str:
     """Return an anchor as the name of a bookmark: no dashes, at most 40 characters."""
     return f"kw_{anchor.replace('-', '_')}"[:40]
+
+
+def tag(name: str) -> str:
+    """Return the name of a field as a tag of at most 64 characters, still its own."""
+    if len(name) <= MOST_TAG:
+        return name
+    return f"{name[: MOST_TAG - 13]}~{sha256(name.encode()).hexdigest()[:12]}"
 
 
 def column_width(share: int, shares: tuple[int, ...]) -> int:
@@ -45,5 +56,5 @@ def column_width(share: int, shares: tuple[int, ...]) -> int:
 @cache
 def _environment(templates: Path) -> Environment:
     env = package_environment(templates).overlay()
-    env.globals = env.globals | {"bladwijzer": bookmark, "breedte": column_width}
+    env.globals = env.globals | {"bladwijzer": bookmark, "breedte": column_width, "etiket": tag}
     return env
