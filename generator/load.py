@@ -9,7 +9,7 @@ from generator.checks.casusdekking import coverage_problems
 from generator.checks.casussen import case_problems
 from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
-from generator.checks.formulieren import form_problems
+from generator.checks.formulieren import added_problems, form_problems
 from generator.checks.gemeenten import municipality_problems
 from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
@@ -83,6 +83,7 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *double_ids(landelijk, bronnen.regios),
         *reference_problems(landelijk, bronnen.keuzes),
         *form_problems(landelijk.formulieren, landelijk.stappen),
+        *added_problems(bronnen.keuzes),
         *unimplemented(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
         *unknown_abbreviations(landelijk, bronnen.teksten),

@@ -1,7 +1,7 @@
 """What a schema cannot say about a form: keys that fit the kind, room, steps, editions."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.formulier import (
     Formulier,
@@ -12,6 +12,7 @@ from generator.model.formulier import (
     Veldsoort,
 )
 from generator.model.kader import Ruimte
+from generator.model.regio import Keuzes
 from generator.problems import Position, Problem, suggestion
 
 _CHOICES = frozenset({Veldsoort.EEN_VAN, Veldsoort.MEER_VAN})
@@ -44,6 +45,19 @@ def form_problems(
         for sectie in formulier.secties:
             found += section_problems(sectie)
     return tuple(dict.fromkeys(found))
+
+
+def added_problems(keuzes: Mapping[str, Keuzes]) -> tuple[Problem, ...]:
+    """Return the faults in what regions add to forms: their parts follow the same rules."""
+    found: list[Problem] = []
+    for own in keuzes.values():
+        for keuze in own.formulieren.values():
+            for toevoeging in keuze.voegt_toe:
+                if toevoeging.sectie is not None:
+                    found += section_problems(toevoeging.sectie)
+                if toevoeging.veld is not None:
+                    found += field_problems(toevoeging.veld)
+    return tuple(found)
 
 
 def section_problems(sectie: Formuliersectie) -> Iterator[Problem]:

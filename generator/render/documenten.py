@@ -9,7 +9,7 @@ from generator.model.document import Document
 from generator.render.documents.docx import render_docx
 from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
-from generator.views.formulier import formulier_document
+from generator.views.formulier import form_documents
 from generator.views.regiodocumenten import region_documents
 from generator.views.screeningdocument import screening_booklet, screening_form
 
@@ -27,10 +27,7 @@ def documents_of(inhoud: Inhoud) -> Iterator[tuple[str, Document]]:
     for kader in inhoud.kaders:
         documents = [*region_documents(inhoud.landelijk, kader)]
         documents += [screening_form(inhoud, kader), screening_booklet(inhoud, kader)]
-        documents += [
-            formulier_document(formulier, kader, inhoud.landelijk.leefgebieden)
-            for formulier in inhoud.landelijk.formulieren
-        ]
+        documents += form_documents(kader, inhoud.landelijk.leefgebieden)
         for document in documents:
             yield f"regios/{kader.regio.id}/documenten/{document.slug}", document
 

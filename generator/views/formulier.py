@@ -22,7 +22,7 @@ from generator.model.regio import Huis
 from generator.model.regiokader import RegioKader
 from generator.views.clausule import Clausules, clauses_of
 from generator.views.formuliervelden import Veldmaker, condition_text
-from generator.views.regio import house_name, letterhead
+from generator.views.regio import house_name, houses_with_heading, letterhead
 
 VERTROUWELIJK = "Vertrouwelijk na invullen: bevat persoonsgegevens"
 OPENBAAR = "Zonder persoonsgegevens"
@@ -61,6 +61,15 @@ def formulier_document(
         briefhoofd=letterhead(kader, huis),
         accent=kader.regio.accent,
     )
+
+
+def form_documents(
+    kader: RegioKader, leefgebieden: tuple[Leefgebied, ...]
+) -> Iterator[Document]:
+    """Yield every form of a region, for each house that has a heading of its own."""
+    for formulier in kader.formulieren:
+        for huis in houses_with_heading(kader):
+            yield formulier_document(formulier, kader, leefgebieden, huis)
 
 
 def form_kader(formulier: Formulier) -> tuple[str, ...]:
