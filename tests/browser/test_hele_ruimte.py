@@ -74,9 +74,9 @@ def test_browser_says_what_python_says_for_every_answer(
               rest = Math.floor(rest / 3);
             }
             for (const naam of andere) antwoorden[naam] = n % 5 % 3;
-            const { uitkomsten, signalen, tegenspraken, waarden } = kw.beoordeel(regel, antwoorden);
-            const stand = criteria.map((id) => waarden[id]).join("");
-            alles += `${uitkomsten}/${signalen}/${tegenspraken}/${stand};`;
+            const dan = kw.beoordeel(regel, antwoorden);
+            const stand = criteria.map((id) => dan.waarden[id]).join("");
+            alles += `${dan.uitkomsten}/${dan.signalen}/${dan.tegenspraken}/${stand};`;
           }
           return alles;
         }""",
@@ -190,15 +190,20 @@ def test_form_on_the_page_shows_what_python_says(
     shown = check.page.evaluate(
         """async (codes) => {
           const zichtbaar = (naam) => [...document.querySelectorAll(`[data-${naam}]`)]
-            .filter((blok) => blok.checkVisibility()).map((blok) => blok.getAttribute(`data-${naam}`));
+            .filter((blok) => blok.checkVisibility())
+            .map((blok) => blok.getAttribute(`data-${naam}`));
           const gezien = [];
           for (const code of codes) {
-            const klaar = new Promise((ja) => addEventListener("hashchange", ja, { once: true }));
+            const klaar = new Promise((ja) => {
+              addEventListener("hashchange", ja, { once: true });
+            });
             location.hash = `code=${code}`;
             await klaar;
             const stand = [...document.querySelectorAll("[data-criterium]")];
             gezien.push([
-              zichtbaar("uitkomst"), zichtbaar("signaal"), stand.map((rij) => rij.dataset.stand),
+              zichtbaar("uitkomst"),
+              zichtbaar("signaal"),
+              stand.map((rij) => rij.dataset.stand),
               document.querySelector("[data-deel='codetekst']").textContent,
             ]);
           }

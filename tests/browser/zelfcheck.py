@@ -1,6 +1,5 @@
 """The words in which the tests speak of the screening on the page."""
 
-import re
 from collections.abc import Mapping
 
 from playwright.sync_api import Locator, Page
@@ -64,24 +63,38 @@ class Zelfcheck:
             self.root.locator(f"#{vraag}-{keuze}").check()
 
     def vul_in(self, antwoorden: Antwoorden) -> None:
-        """Show all questions and answer these; a folded one is opened first."""
+        """Show all questions and click these answers; a folded question is opened first."""
         if self.knop("Alle vragen op één pagina").is_visible():
             self.alle_vragen()
-        for vraag, keuzes in antwoorden.items():
-            toch = self.vraag(vraag).get_by_role("button", name="Toch beantwoorden")
-            if toch.is_visible():
-                toch.click()
-            self.antwoord(vraag, *keuzes)
+        self.page.evaluate(
+            """(antwoorden) => {
+              for (const [vraag, keuzes] of antwoorden) {
+                const toch = document.querySelector(`#vraag-${vraag} .kw-vraag__toch`);
+                if (toch.checkVisibility()) toch.click();
+                for (const keuze of keuzes) {
+                  const vakje = document.getElementById(`${vraag}-${keuze}`);
+                  if (!vakje.checkVisibility()) throw new Error(`${vakje.id} is hidden`);
+                  if (!vakje.checked) vakje.click();
+                }
+              }
+            }""",
+            list(antwoorden.items()),
+        )
+
+    def naar(self, fragment: str) -> None:
+        """Follow a link within the page."""
+        self.page.evaluate(
+            """(fragment) => new Promise((klaar) => {
+              if (location.hash === `#${fragment}`) return klaar();
+              addEventListener("hashchange", () => setTimeout(klaar), { once: true });
+              location.hash = fragment;
+            })""",
+            fragment,
+        )
 
     def open_met(self, code: str) -> None:
         """Follow a link with a code, to its outcome."""
-        self.page.evaluate(
-            """(code) => new Promise((klaar) => {
-              addEventListener("hashchange", () => setTimeout(klaar), { once: true });
-              location.hash = `code=${code}`;
-            })""",
-            code,
-        )
+        self.naar(f"code={code}")
 
     def volgende(self) -> None:
         """Go to the next question."""
@@ -109,13 +122,12 @@ class Zelfcheck:
 
     def criteria(self) -> dict[str, str]:
         """The word that can be seen beside each criterion."""
-        rijen = self.root.locator("[data-criterium]").all()
-        return {
-            str(rij.get_attribute("data-criterium")): rij.locator(
-                "[data-deel=woord]"
-            ).inner_text()
-            for rij in rijen
-        }
+        pairs = self.root.locator("[data-criterium]").evaluate_all(
+            """alle => alle.map((e) => [
+              e.dataset.criterium, e.querySelector("[data-deel=woord]").innerText,
+            ])"""
+        )
+        return dict(pairs)
 
     def deel(self, naam: str) -> Locator:
         """A part of the screening by its name."""
@@ -136,15 +148,22 @@ class Zelfcheck:
         return self.deel("codetekst").inner_text()
 
     def _ids(self, kenmerk: str) -> tuple[str, ...]:
-        blokken = self.root.locator(f"[{kenmerk}]").all()
-        return tuple(str(b.get_attribute(kenmerk)) for b in blokken if b.is_visible())
+        return tuple(
+            self.root.locator(f"[{kenmerk}]").evaluate_all(
+                """(alle, kenmerk) => alle
+                  .filter((e) => e.checkVisibility())
+                  .map((e) => e.getAttribute(kenmerk))""",
+                kenmerk,
+            )
+        )
 
 
 def zichtbaar(elementen: Locator) -> list[str]:
     """The texts of the elements that can be seen, on one line each."""
-    return [
-        re.sub(r"\s+", " ", e.inner_text()).strip() for e in elementen.all() if e.is_visible()
-    ]
+    texts = elementen.evaluate_all(
+        "alle => alle.filter((e) => e.checkVisibility()).map((e) => e.innerText)"
+    )
+    return [" ".join(text.split()) for text in texts]
 
 
 def code_van(vragenlijst: Vragenlijst, antwoorden: Antwoorden) -> str:
