@@ -286,6 +286,15 @@ def test_outcome_says_what_to_do_now_in_this_region(
     assert "0800-0000" in waterrijk.root.locator(".kw-zelfcheck__voet").inner_text()
 
 
+def test_two_outcomes_each_say_what_to_do(zelfcheck: Zelfcheck) -> None:
+    heads = zelfcheck.root.locator(".kw-watnu h3")
+    zelfcheck.vul_in(PERSOON)
+    assert zichtbaar(heads) == ["Wat kunt u nu doen?"]
+
+    zelfcheck.vul_in(GEBIED)
+    assert zichtbaar(heads) == ["Wat kunt u nu doen bij U1?", "Wat kunt u nu doen bij U2?"]
+
+
 def test_regular_case_gets_the_regular_route(waterrijk: Zelfcheck) -> None:
     waterrijk.vul_in(REGULIER | {"z": ("ja",)})
     (steps,) = zichtbaar(waterrijk.root.locator(".kw-watnu"))
