@@ -10,8 +10,9 @@ class Pagina:
 
     `in_zoeken` is false for regional copies of national text: 28 copies of each page
     would make the search useless. `gewicht` moves a page up (above 1) or down in what the
-    search finds: a word stands on many pages, and one of them explains it. `trefwoorden` are
-    single words for which the page comes first; `zoekwoorden` are names it also goes by. `regio` is the id of the region whose look it has.
+    search finds: a word stands on many pages, and one of them explains it. `trefwoorden`
+    are single words for which the page comes first; `zoekwoorden` are names it also goes
+    by. `regio` is the id of the region whose look it has.
     """
 
     path: str
