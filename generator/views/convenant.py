@@ -31,7 +31,7 @@ from generator.model.regiokader import (
     Stand,
 )
 from generator.views.begrippen import terms_in
-from generator.views.clausule import Clausules, clauses_of, value_table
+from generator.views.clausule import Clausules, clauses_of, text_widths, value_table
 from generator.views.regio import house_name
 
 VERZONNEN = (
@@ -146,12 +146,12 @@ def _clause_table(kader: RegioKader, lid: LidInRegio) -> Tabel | None:
 
 def own_table(tabel: Eigentabel, titel: str) -> Tabel:
     """Return a table that the region added itself."""
-    columns = zip(tabel.koppen, *tabel.rijen, strict=True)
+    columns = [*zip(tabel.koppen, *tabel.rijen, strict=True)]
     return Tabel(
         titel=titel,
         koppen=tabel.koppen,
         rijen=tuple(tuple((Stuk(cell),) for cell in row) for row in tabel.rijen),
-        breedtes=tuple(max(10, min(36, max(map(len, column)))) for column in columns),
+        breedtes=text_widths(columns),
     )
 
 
