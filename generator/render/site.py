@@ -136,6 +136,7 @@ def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         "assets/regios.css": region_css(accents).encode(),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
+        "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
         **_comparison_files(inhoud),
     }
