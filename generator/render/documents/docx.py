@@ -25,6 +25,7 @@ PARTS = tuple(
     )
 )
 MOST_TAG = 64
+LONGEST_BOOKMARK = 40
 TEXT_WIDTH = 9400
 """Width between the margins, in twentieths of a point."""
 
@@ -37,8 +38,14 @@ def render_docx(document: Document, templates: Path) -> bytes:
 
 
 def bookmark(anchor: str) -> str:
-    """Return an anchor as the name of a bookmark: no dashes, at most 40 characters."""
-    return f"kw_{anchor.replace('-', '_')}"[:40]
+    """Return an anchor as the name of a bookmark: no dashes, at most 40 characters.
+
+    A longer one ends in a digest, so that two long anchors never share a bookmark.
+    """
+    name = f"kw_{anchor.replace('-', '_')}"
+    if len(name) <= LONGEST_BOOKMARK:
+        return name
+    return f"{name[:31]}_{sha256(anchor.encode()).hexdigest()[:8]}"
 
 
 def tag(name: str) -> str:

@@ -18,6 +18,7 @@ from generator.model.document import (
     Handtekeningen,
     Kop,
     Logo,
+    Stuk,
 )
 from generator.render.documents.velden import (
     Veldinfo,
@@ -103,8 +104,8 @@ def package(
 def contents(document: Document) -> Iterator[tuple[int, str, str]]:
     """Yield level, text and anchor of what belongs in the table of contents.
 
-    Word renews the table, with page numbers, when the document is opened; until then,
-    and in other programs, it already reads right.
+    It stands without page numbers until the reader asks for them (in Word: F9): only the
+    office program knows its pages, and a document that renews its fields asks permission.
     """
     for blok in document.blokken:
         if isinstance(blok, Kop) and blok.niveau == 1 and blok.anker:
@@ -121,6 +122,15 @@ def _signature(blok: Handtekeningen, number: int) -> dict[str, Veldinfo]:
     return {field.naam.rpartition(".")[2]: field for field in fields}
 
 
+def reference_parts(stuk: Stuk) -> tuple[str, str]:
+    """Return `artikel 7` and `tweede` for the reference `artikel 7, tweede lid`.
+
+    The second is empty when the reference is to an article or annex as a whole.
+    """
+    kop, _, lid = stuk.tekst.partition(", ")
+    return kop, lid.removesuffix(" lid")
+
+
 @cache
 def package_environment(templates: Path) -> Environment:
     """Return the environment for the parts of a package: XML, everything escaped."""
@@ -134,5 +144,6 @@ def package_environment(templates: Path) -> Environment:
         "ondertekening": _signature,
         "regels_van": lambda text: text.split("\n"),
         "inhoud": contents,
+        "verwijsdelen": reference_parts,
     }
     return env
