@@ -31,7 +31,6 @@ class Invoervelden:
         self._groups: dict[str, Object] = {}
         self._kids: dict[str, list[Object]] = {}
         self._shapes: dict[tuple[str, int, int], Object] = {}
-        self._look = String(f"/Helv {FONT_SIZE} Tf 0 g")
 
     def form(self) -> Object:
         """Return the form dictionary of the document, once all fields are in it."""
@@ -48,18 +47,19 @@ class Invoervelden:
         return Dictionary(
             Fields=Array(self.roots),
             DR=Dictionary(Font=Dictionary(Helv=font)),
-            DA=self._look,
+            DA=String(f"/Helv {FONT_SIZE} Tf 0 g"),
             NeedAppearances=False,
         )
 
     def add(self, annotation: Object, veld: Veldinfo) -> None:
-        """Make a widget of a link annotation, in place."""
-        for key in ("/A", "/Border", "/H", "/Dest"):
+        """Make a widget of a link annotation, in place; only what differs is written down."""
+        for key in ("/A", "/Border", "/H", "/Dest", "/Contents"):
             if key in annotation:
                 del annotation[key]
         annotation.Subtype = Name.Widget
-        annotation.Contents = annotation.TU = String(veld.omschrijving)
+        annotation.TU = String(veld.omschrijving)
         annotation.F = PRINT
+        annotation.Rect = Array([round(n, 2) for n in _corners(annotation)])
         match veld.soort:
             case Invoer.ROND:
                 self._round(annotation, veld)
@@ -76,12 +76,12 @@ class Invoervelden:
 
     def _typed(self, annotation: Object, veld: Veldinfo, type: Object, flags: int) -> None:
         annotation.FT = type
-        annotation.Ff = flags
-        annotation.V = String(veld.waarde)
-        annotation.DA = self._look
-        annotation.AP = Dictionary(N=self._shape("typed", annotation))
+        if flags:
+            annotation.Ff = flags
         if veld.waarde:
+            annotation.V = String(veld.waarde)
             annotation.MK = Dictionary(BG=WHITE)
+            annotation.AP = Dictionary(N=self._shape("typed", annotation))
 
     def _tick(self, annotation: Object, veld: Veldinfo) -> None:
         annotation.FT = Name.Btn
@@ -112,13 +112,12 @@ class Invoervelden:
 
     def _states(self, annotation: Object, veld: Veldinfo, shape: str) -> None:
         on = Name(f"/{veld.stand}")
-        looks = {str(on): self._shape(shape, annotation), str(OFF): self._shape("", annotation)}
-        annotation.AP = Dictionary(N=Dictionary(looks))
+        annotation.AP = Dictionary(N=Dictionary({str(on): self._shape(shape, annotation)}))
         annotation.AS = on if veld.waarde else OFF
 
     def _shape(self, shape: str, annotation: Object) -> Object:
         """Return an appearance as large as the field; fields of one size share it."""
-        x0, y0, x1, y1 = (float(n) for n in annotation.Rect)
+        x0, y0, x1, y1 = _corners(annotation)
         width, height = x1 - x0, y1 - y0
         key = (shape, round(width * 10), round(height * 10))
         if key not in self._shapes:
@@ -129,6 +128,10 @@ class Invoervelden:
                 BBox=Array([0, 0, round(width, 2), round(height, 2)]),
             )
         return self._shapes[key]
+
+
+def _corners(annotation: Object) -> tuple[float, ...]:
+    return tuple(float(number) for number in annotation.Rect)
 
 
 def _tick(width: float, height: float) -> bytes:
@@ -151,5 +154,4 @@ _DRAW: dict[str, Callable[[float, float], bytes]] = {
     "typed": lambda width, height: b"/Tx BMC EMC",
     "tick": _tick,
     "dot": _dot,
-    "": lambda width, height: b"",
 }

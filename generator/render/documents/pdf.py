@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path
 
 import typst
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
+from pikepdf import Array, Name, Object, ObjectStreamMode, Pdf
 
 from generator.model.document import Document
 from generator.render.documents.invoer import Invoervelden
+from generator.render.documents.labels import Labels
 from generator.render.documents.velden import fields_of
 from generator.render.documents.zetsel import typst_data
 
@@ -58,15 +59,17 @@ def _compiler(templates: Path) -> typst.Compiler:
 
 def _make_fields(pdf: Pdf, document: Document) -> None:
     velden = {veld.naam: veld for veld in fields_of(document)}
-    fields = Invoervelden(pdf)
+    fields, tags = Invoervelden(pdf), Labels(pdf)
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", Array()):
             name = _field_name(annotation)
             if name:
                 fields.add(annotation, velden[name])
+                tags.mark(annotation)
     if fields.roots:
-        _retag(pdf)
         pdf.Root.AcroForm = fields.form()
+        for page in pdf.pages:
+            page.obj.Tabs = Name.S
 
 
 def _field_name(annotation: Object) -> str:
@@ -74,24 +77,3 @@ def _field_name(annotation: Object) -> str:
     action = annotation.get("/A")
     uri = str(action.get("/URI", "")) if action is not None else ""
     return uri.removeprefix(SCHEME) if uri.startswith(SCHEME) else ""
-
-
-def _retag(pdf: Pdf) -> None:
-    """Rename the structure element of each field from Link to Form; tab order by structure."""
-    for page in pdf.pages:
-        page.obj.Tabs = Name.S
-    todo = [pdf.Root.StructTreeRoot]
-    while todo:
-        element = todo.pop()
-        for child in _children(element):
-            if child.get("/Type") == Name.OBJR:
-                if child.Obj.get("/Subtype") == Name.Widget:
-                    element.S = Name.Form
-            else:
-                todo.append(child)
-
-
-def _children(element: Object) -> list[Object]:
-    kids = element.get("/K")
-    all = list(kids) if isinstance(kids, Array) else [kids]
-    return [child for child in all if isinstance(child, Dictionary)]
