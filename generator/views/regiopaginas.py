@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator import dutch
 from generator.load import Inhoud
-from generator.model.document import Document
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Onderwerp, Waardesoort
 from generator.model.partner import Partner
@@ -14,7 +13,7 @@ from generator.resolve.regio import national_kader
 from generator.resolve.waarde import as_text, column_text
 from generator.views.clausule import clauses_of
 from generator.views.convenant import convenant_document, is_draft
-from generator.views.formulier import formulier_document
+from generator.views.formulierenpagina import forms_page
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
 from generator.views.screeningpaginas import region_screening_pages
@@ -60,15 +59,6 @@ class Partnerregel:
 
     partner: Partner
     afspraken: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True)
-class Formulierregel:
-    """A form of the region: when to use it, who fills it in, and the form itself."""
-
-    wanneer: str
-    wie: str
-    document: Document
 
 
 def completeness(kader: RegioKader) -> Volledigheid:
@@ -151,16 +141,7 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
         f"Formulieren {regio.naam}",
         "pages/regio-formulieren.md.j2",
         shared
-        | {
-            "formulieren": tuple(
-                Formulierregel(
-                    clausules.regel(formulier.wanneer),
-                    clausules.regel(formulier.wie),
-                    formulier_document(formulier, kader, landelijk.leefgebieden),
-                )
-                for formulier in landelijk.formulieren
-            )
-        },
+        | {"formulieren": forms_page(landelijk, kader, inhoud.vragenlijsten[regio.id].versie)},
         in_zoeken=False,
         regio=regio.id,
     )

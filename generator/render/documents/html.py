@@ -11,10 +11,10 @@ from generator.render.documents.velden import flat_blocks, table_cells
 from generator.render.environment import make_environment
 
 
-def render_html(document: Document, templates: Path) -> Markup:
-    """Return the document as HTML; headings start at level 3, below the page's own."""
+def render_html(document: Document, templates: Path, heading: int = 3) -> Markup:
+    """Return the document as HTML; its headings start at level `heading`."""
     template = _environment(templates).get_template("documents/document.html.j2")
-    return Markup(template.render(document=document))
+    return Markup(template.render(document=document, kopniveau=heading - 1))
 
 
 @cache
