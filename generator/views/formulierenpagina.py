@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dutch
-from generator.model.document import Document
 from generator.model.formulier import Formulier, Stap
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.views.clausule import Clausules, clauses_of
-from generator.views.formulier import formulier_document
 from generator.views.overlegstapel import SLUG, TITEL
 from generator.views.regio import houses_with_heading
 
@@ -37,7 +35,7 @@ class Formulierregel:
     downloads: tuple[Huisdownload, ...]
     wijzigingen: tuple[str, ...] = ()
     vorige: str = ""
-    bladen: tuple[Document, ...] = ()
+    als_pagina: bool = True
 
 
 @dataclass(frozen=True)
@@ -78,9 +76,7 @@ def forms_page(
 ) -> Formulierenpagina:
     """Return the forms of a region by step. The screening on paper is one of them."""
     clausules = clauses_of(kader)
-    lines = {
-        stap.id: [*_lines(landelijk, kader, stap, clausules)] for stap in landelijk.stappen
-    }
+    lines = {stap.id: [*_lines(kader, stap, clausules)] for stap in landelijk.stappen}
     if SCREENING_STEP in lines:
         lines[SCREENING_STEP].append(_screening(screening_versie))
     steps = [
@@ -100,17 +96,13 @@ def forms_page(
     )
 
 
-def _lines(
-    landelijk: Landelijk, kader: RegioKader, stap: Stap, clausules: Clausules
-) -> Iterator[Formulierregel]:
+def _lines(kader: RegioKader, stap: Stap, clausules: Clausules) -> Iterator[Formulierregel]:
     for formulier in kader.formulieren:
         if formulier.stap == stap.id:
-            yield _line(landelijk, kader, formulier, clausules)
+            yield _line(kader, formulier, clausules)
 
 
-def _line(
-    landelijk: Landelijk, kader: RegioKader, formulier: Formulier, clausules: Clausules
-) -> Formulierregel:
+def _line(kader: RegioKader, formulier: Formulier, clausules: Clausules) -> Formulierregel:
     former = formulier.versies[1:2]
     return Formulierregel(
         slug=formulier.id,
@@ -122,7 +114,6 @@ def _line(
         downloads=_downloads(formulier.id, kader),
         wijzigingen=formulier.versies[0].wat,
         vorige=former[0].versie if former else "",
-        bladen=(formulier_document(formulier, kader, landelijk.leefgebieden),),
     )
 
 
@@ -135,6 +126,7 @@ def _screening(versie: str) -> Formulierregel:
         versie=versie,
         datum="",
         downloads=(Huisdownload("screening"),),
+        als_pagina=False,
     )
 
 

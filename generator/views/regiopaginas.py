@@ -11,7 +11,6 @@ from generator.model.partner import Partner
 from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
 from generator.resolve.regio import national_kader
 from generator.resolve.waarde import as_text, column_text
-from generator.views.clausule import clauses_of
 from generator.views.convenant import convenant_document, is_draft
 from generator.views.formulierenpagina import forms_page
 from generator.views.pagina import Pagina
@@ -73,7 +72,6 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
     """Yield the pages of a region. Only the overview is found by the search."""
     landelijk, regio = inhoud.landelijk, kader.regio
     folder = f"regios/{regio.id}"
-    clausules = clauses_of(kader)
     shared = {"kader": kader, "regio": regio, "huis": house_name(kader), "map": folder}
     yield Pagina(
         f"{folder}/index.md",
