@@ -106,6 +106,10 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
         front["description"] = page.omschrijving
     if not page.in_zoeken:
         front["search"] = {"exclude": True}
+    elif page.gewicht != 1.0:
+        front["search"] = {"boost": page.gewicht}
+    if page.trefwoorden:
+        front["tags"] = list(page.trefwoorden)
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
 
 
