@@ -79,8 +79,8 @@ class _Shared:
     def _readable(self, text: str) -> str:
         return model_text(text, self.plekken, self.titels)
 
-    def _document(self, document: Document) -> Markup:
-        return render_html(document, self.templates)
+    def _document(self, document: Document, kopniveau: int) -> Markup:
+        return render_html(document, self.templates, kopniveau)
 
     def _questionnaire(self, kader: RegioKader | None, link: Callable[[str], str]) -> Markup:
         vragenlijst = self.inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
