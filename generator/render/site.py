@@ -18,10 +18,13 @@ from generator.render.kaart import regional_map
 from generator.render.kleur import region_css
 from generator.render.los_bestand import standalone
 from generator.render.stroomschema import flow_chart
+from generator.resolve.regio import national_kader
 from generator.screening.vragenlijst import NATIONAL
 from generator.views.clausule import model_text, model_titles
 from generator.views.pagina import Pagina
 from generator.views.screeningpaginas import STANDALONE
+from generator.views.vergelijkdata import EVENT, comparison_data
+from generator.views.vergelijking import Regel
 from generator.views.vragenlijst import vragenlijst_view
 from generator.views.wegwijzer import kader_addresses
 from generator.views.zoeker import search_places
@@ -67,6 +70,8 @@ class _Shared:
             "naar": naar,
             "landelijk": self.inhoud.landelijk,
             "document_html": self._document,
+            "overnemen": lines_to_copy,
+            "verschillen": lambda regels: self._differences(regels, naar),
             "vragenlijst": lambda kader: self._questionnaire(kader, link),
             "regiokaart": lambda: self._map(link),
             "zoekplaatsen": lambda: search_places(self.inhoud.kaders, link),
@@ -82,6 +87,10 @@ class _Shared:
     def _document(self, document: Document, kopniveau: int) -> Markup:
         return render_html(document, self.templates, kopniveau)
 
+    def _differences(self, regels: tuple[Regel, ...], naar: Callable[[str], str]) -> Markup:
+        template = self.html.get_template("components/vergelijken/verschillen.html.j2")
+        return Markup(template.render(regels=regels, naar=naar))
+
     def _questionnaire(self, kader: RegioKader | None, link: Callable[[str], str]) -> Markup:
         vragenlijst = self.inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
         view = vragenlijst_view(self.inhoud.landelijk, kader, vragenlijst, link)
@@ -95,6 +104,11 @@ class _Shared:
             if not kader.regio.verzonnen
         }
         return regional_map(links)
+
+
+def lines_to_copy(text: str) -> Markup:
+    """Return lines of a source file as one block of HTML that Markdown leaves alone."""
+    return Markup("<pre><code>{}</code></pre>").format(text).replace("\n", Markup("&#10;"))
 
 
 def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
@@ -122,8 +136,24 @@ def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         "assets/regios.css": region_css(accents).encode(),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
+        "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
+        **_comparison_files(inhoud),
     }
+
+
+def _comparison_files(inhoud: Inhoud) -> dict[str, bytes]:
+    """Return, for each region, a script that hands the page what is different there.
+
+    A script, because a page that is opened from a disk may not read a JSON file.
+    """
+    national = national_kader(inhoud.landelijk)
+    files = {}
+    for kader in inhoud.kaders:
+        data = json.dumps(comparison_data(national, kader), ensure_ascii=False)
+        script = f'document.dispatchEvent(new CustomEvent("{EVENT}", {{ detail: {data} }}));\n'
+        files[f"regios/{kader.regio.id}/vergelijking.js"] = script.encode()
+    return files
 
 
 def _screening_files(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from generator.load import Inhoud
 from generator.model.begrip import Begrip
 from generator.model.landelijk import Landelijk
 from generator.views.pagina import Pagina
+from generator.views.regiomatrix import region_matrix
 from generator.views.regiopaginas import completeness
 from generator.views.screeningpaginas import national_screening_pages
 from generator.views.wegwijzer import elaborations
@@ -24,7 +25,7 @@ def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
     )
     yield from _kader_pages(landelijk)
     yield from national_screening_pages(inhoud)
-    yield from _convenant_pages(landelijk)
+    yield from _convenant_pages(inhoud)
     yield Pagina(
         "formulieren.md",
         "Formulieren",
@@ -98,7 +99,8 @@ def _kader_pages(landelijk: Landelijk) -> Iterator[Pagina]:
         )
 
 
-def _convenant_pages(landelijk: Landelijk) -> Iterator[Pagina]:
+def _convenant_pages(inhoud: Inhoud) -> Iterator[Pagina]:
+    landelijk = inhoud.landelijk
     yield Pagina(
         "convenant/index.md",
         "Modelconvenant",
@@ -111,6 +113,15 @@ def _convenant_pages(landelijk: Landelijk) -> Iterator[Pagina]:
         "Open plekken",
         "pages/open-plekken.md.j2",
         {"onderwerpen": landelijk.onderwerpen},
+    )
+    yield Pagina(
+        "convenant/regios.md",
+        "Wat regio's kozen",
+        "pages/regiokeuzes.md.j2",
+        {
+            "matrix": region_matrix(landelijk, inhoud.kaders),
+            "regios": tuple(kader.regio for kader in inhoud.kaders),
+        },
     )
 
 

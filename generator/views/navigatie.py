@@ -21,6 +21,7 @@ REGION_PAGES = {
     "convenant.md": "Convenant",
     "toets.md": "Toets aan het kader",
     "afwijkingen.md": "Afwijkingen",
+    "vergelijken.md": "Vergelijken",
     "formulieren.md": "Formulieren",
     "partners.md": "Partners",
 }
