@@ -9,37 +9,24 @@ from pathlib import Path
 
 from generator import dutch
 from generator.build import Project, Report, build
-from generator.commands import compare, new_region, region_check, review
-from generator.commands.parser import WRONG_USE, DutchParser
-from generator.commands.revision import RevisionError, content_at
+from generator.commands import editions, new_region, region_check, review
+from generator.commands.parser import WRONG_USE, DutchParser, WrongUseError
 from generator.load import Inhoud, load
-from generator.model.document import Document
 from generator.model.landelijk import Gemeente
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, suggestion
-from generator.render.documenten import WRITERS
-from generator.render.wijzigingsdocument import change_document
-from generator.resolve.regio import NATIONAL
-from generator.resolve.vergelijk import compare as differences
 from generator.screening.antwoord import Antwoord
 from generator.screening.antwoorden import read_answers
 from generator.screening.beoordeling import beoordeel
 from generator.screening.code import CodeError, read_code
-from generator.screening.vragenlijst import NATIONAL as NATIONAL_LIST
-from generator.screening.vragenlijst import Vragenlijst, values_of
+from generator.screening.vragenlijst import NATIONAL, Vragenlijst, values_of
 from generator.sources.yaml_text import SourceError, read_file
-from generator.views.overgang import transition
 from generator.views.toets import assessment
-from generator.views.vergelijking import comparison, comparison_document
 from generator.write.serve import serve
 
 OK, FAULTS = 0, 1
 
 WATCHED = ("bronnen", "schemas", "site_templates", "docs", "data")
-
-
-class WrongUseError(Exception):
-    """The command was called in a way that cannot work; the message is Dutch."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -200,7 +187,7 @@ def run_screen(options: argparse.Namespace) -> int:
     if bool(options.code) == bool(options.antwoorden):
         raise WrongUseError("geef een bestand met antwoorden, of --code")
     inhoud = _content(options)
-    region = _region(inhoud, options.region) if options.region else NATIONAL_LIST
+    region = _region(inhoud, options.region) if options.region else NATIONAL
     if options.code:
         vragenlijst = inhoud.vragenlijsten[region]
         antwoorden = _answers_of_code(vragenlijst, options.code)
@@ -315,94 +302,14 @@ def _stands_in_own_file(kader: RegioKader, id: str) -> bool:
 
 def run_compare(options: argparse.Namespace) -> int:
     """Print the differences between regions, or between two editions; or write them."""
-    oud, nieuw = _editions(options)
-    if options.links is None:
-        return _compare_editions(options, oud, nieuw)
-    left = right = _region(nieuw, options.links)
-    if options.since is None:
-        right = _region(nieuw, options.rechts) if options.rechts else NATIONAL
-        left, right = (right, left) if right == NATIONAL else (left, right)
-    elif options.rechts:
-        raise WrongUseError("noem bij --since één regio; zij wordt met zichzelf vergeleken")
-    elif left not in oud.per_regio:
-        raise WrongUseError(f"regio '{left}' bestond nog niet bij '{options.since}'")
-    links, rechts = compare.side(oud, left), compare.side(nieuw, right)
-    if options.since:
-        vergelijking = comparison(links, rechts, (options.since, options.until or "nu"))
-        overgang = transition(oud, nieuw, right)
-    else:
-        vergelijking, overgang = comparison(links, rechts), None
-    if options.bestand:
-        return _write_document(options, comparison_document(vergelijking, rechts, overgang))
-    if options.json:
-        print(compare.printed(compare.as_data(differences(links, rechts))))
-        return OK
-    print("\n".join(compare.as_lines(vergelijking)))
-    if overgang is not None:
-        print("\n".join(compare.upgrade_lines((overgang,), (), options.since)))
-    return OK
-
-
-def _compare_editions(options: argparse.Namespace, oud: Inhoud, nieuw: Inhoud) -> int:
-    """Print what each region has to look at between two editions."""
-    if options.since is None:
-        raise WrongUseError("noem een regio, of een revisie met --since")
-    if options.bestand:
-        raise WrongUseError("noem een regio als u een document wilt")
-    overgangen, omslagen = compare.upgrade(oud, nieuw)
-    if options.json:
-        print(compare.printed(compare.upgrade_data(overgangen)))
-    else:
-        print("\n".join(compare.upgrade_lines(overgangen, omslagen, options.since)))
+    editions.run_compare(options, _project(options), _content)
     return OK
 
 
 def run_changes(options: argparse.Namespace) -> int:
     """Write the convenant of a region with its changes tracked against a former edition."""
-    if options.since is None or options.bestand is None:
-        raise WrongUseError("geef --since REVISIE en -o BESTAND.docx")
-    if options.bestand.suffix != ".docx":
-        raise WrongUseError("bijgehouden wijzigingen zijn er alleen in een .docx")
-    oud, nieuw = _editions(options)
-    regio = _region(nieuw, options.regio)
-    if regio not in oud.per_regio:
-        raise WrongUseError(f"regio '{regio}' bestond nog niet bij '{options.since}'")
-    made = change_document(oud, nieuw, regio, _project(options).templates)
-    _write_bytes(options.bestand, made.inhoud)
-    found = dutch.aantal(made.wijzigingen, "wijziging", "wijzigingen")
-    print(f"{found} sinds {options.since} in {options.bestand}.")
+    editions.run_changes(options, _project(options), _content)
     return OK
-
-
-def _editions(options: argparse.Namespace) -> tuple[Inhoud, Inhoud]:
-    """Return the content of --since and of --until; without them that of now."""
-    root = _project(options).root
-    if options.until and not options.since:
-        raise WrongUseError("--until hoort bij --since")
-    try:
-        nieuw = content_at(root, options.until) if options.until else _content(options)
-        oud = content_at(root, options.since) if options.since else nieuw
-    except RevisionError as error:
-        raise WrongUseError(str(error)) from error
-    return oud, nieuw
-
-
-def _write_document(options: argparse.Namespace, document: Document) -> int:
-    path: Path = options.bestand
-    extension = path.suffix.removeprefix(".")
-    if extension not in WRITERS:
-        near = suggestion(extension, WRITERS)
-        raise WrongUseError(f"'{path.name}' kan ik niet schrijven{near}")
-    _write_bytes(path, WRITERS[extension](document, _project(options).templates))
-    print(f"Gemaakt: {path}")
-    return OK
-
-
-def _write_bytes(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise WrongUseError(f"'{path}' is niet te schrijven: {error.strerror}") from error
 
 
 def _project(options: argparse.Namespace) -> Project:
@@ -423,9 +330,7 @@ def _content(options: argparse.Namespace) -> Inhoud:
 
 
 def _region(inhoud: Inhoud, id: str) -> str:
-    if id not in inhoud.per_regio:
-        raise WrongUseError(f"regio '{id}' bestaat niet{suggestion(id, inhoud.per_regio)}")
-    return id
+    return editions.known_region(inhoud, id)
 
 
 def _free_code(inhoud: Inhoud) -> str:

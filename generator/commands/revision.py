@@ -29,10 +29,23 @@ def content_at(project: Path, revision: str) -> Inhoud:
     with tempfile.TemporaryDirectory(prefix="kaderwijzer-") as folder:
         with tarfile.open(fileobj=io.BytesIO(archive)) as files:
             files.extractall(folder, filter="data")
-        inhoud, problems = load_former(Path(folder))
+        return _readable(Path(folder), f"de bronnen van '{revision}'")
+
+
+def content_on_trial(project: Path) -> Inhoud:
+    """Return the content of now, also when it has faults: a trial shows what they do.
+
+    Raises:
+        RevisionError: it cannot be read at all.
+    """
+    return _readable(project, "de bronnen van nu")
+
+
+def _readable(folder: Path, what: str) -> Inhoud:
+    inhoud, problems = load_former(folder)
     if inhoud is None:
         raise RevisionError(
-            f"de bronnen van '{revision}' kan deze versie van Kaderwijzer niet lezen; "
+            f"{what} kan deze versie van Kaderwijzer niet lezen; "
             f"de eerste melding: {faults(problems)[0]}"
         )
     return inhoud
