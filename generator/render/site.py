@@ -84,8 +84,8 @@ class _Shared:
     def _readable(self, text: str) -> str:
         return model_text(text, self.plekken, self.titels)
 
-    def _document(self, document: Document) -> Markup:
-        return render_html(document, self.templates)
+    def _document(self, document: Document, kopniveau: int) -> Markup:
+        return render_html(document, self.templates, kopniveau)
 
     def _differences(self, regels: tuple[Regel, ...], naar: Callable[[str], str]) -> Markup:
         template = self.html.get_template("components/vergelijken/verschillen.html.j2")

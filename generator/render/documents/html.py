@@ -10,10 +10,10 @@ from generator.model.document import Document
 from generator.render.environment import make_environment
 
 
-def render_html(document: Document, templates: Path) -> Markup:
-    """Return the document as HTML; headings start at level 3, below the page's own."""
+def render_html(document: Document, templates: Path, kopniveau: int = 3) -> Markup:
+    """Return the document as HTML; its headings start at `kopniveau`, below the page's own."""
     template = _environment(templates).get_template("documents/document.html.j2")
-    return Markup(template.render(document=document))
+    return Markup(template.render(document=document, kopniveau=kopniveau))
 
 
 @cache
