@@ -4,11 +4,11 @@ The two differ in their namespaces only. Tables of one value have hit policy UNI
 two rows fit the same answers. Outcomes and signals have COLLECT: a list, in any order.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from generator.render.environment import plain
 from generator.render.exchange.beslismodel import (
     OUTCOMES,
     Beslismodel,
@@ -16,6 +16,7 @@ from generator.render.exchange.beslismodel import (
     Invoer,
     Rij,
 )
+from generator.render.exchange.namen import plain_name
 from generator.render.exchange.tekening import Punt, drawing
 from generator.screening.antwoord import Antwoord
 
@@ -54,14 +55,9 @@ def dmn_file(model: Beslismodel, versie: Versie) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def feel_name(id: str) -> str:
-    """Return an id as a name in FEEL, where a hyphen would be a minus: `C2a_1`."""
-    return re.sub(r"\W", "_", id)
-
-
 def _add(above: Element, tag: str, text: str = "", **attributes: str) -> Element:
-    element = SubElement(above, tag, attributes)
-    element.text = text or None
+    element = SubElement(above, tag, {name: plain(value) for name, value in attributes.items()})
+    element.text = plain(text) or None
     return element
 
 
@@ -74,7 +70,7 @@ def _definitions(model: Beslismodel, versie: Versie) -> Element:
             "xmlns:dc": DC,
             "xmlns:di": DI,
             "id": model.id,
-            "name": model.titel,
+            "name": plain(model.titel),
             "namespace": f"https://kaderwijzer.example/dmn/{model.id}",
             "exporter": "Kaderwijzer",
         },
@@ -102,14 +98,14 @@ def _type(root: Element, name: str, values: Sequence[str]) -> None:
 
 
 def _input(root: Element, invoer: Invoer) -> None:
-    name = feel_name(invoer.id)
+    name = plain_name(invoer.id)
     data = _add(root, "inputData", id=f"in-{name}", name=name, label=invoer.titel)
     _add(data, "description", f"{invoer.vraag} {invoer.uitleg}".strip())
     _add(data, "variable", id=f"var-{name}", name=name, typeRef=ANSWER)
 
 
 def _decision(root: Element, beslissing: Beslissing, inputs: set[str]) -> None:
-    name = feel_name(beslissing.id)
+    name = plain_name(beslissing.id)
     result = ANSWER
     if beslissing.verzamelt:
         result = OUTCOME if beslissing.id == OUTCOMES else SIGNAL
@@ -125,9 +121,9 @@ def _decision(root: Element, beslissing: Beslissing, inputs: set[str]) -> None:
     for number, needed in enumerate(beslissing.invoer, 1):
         requirement = _add(element, "informationRequirement", id=f"eis-{name}-{number}")
         if needed in inputs:
-            _add(requirement, "requiredInput", href=f"#in-{feel_name(needed)}")
+            _add(requirement, "requiredInput", href=f"#in-{plain_name(needed)}")
         else:
-            _add(requirement, "requiredDecision", href=f"#besl-{feel_name(needed)}")
+            _add(requirement, "requiredDecision", href=f"#besl-{plain_name(needed)}")
     _table(element, beslissing, name, result)
 
 
@@ -135,7 +131,7 @@ def _table(element: Element, beslissing: Beslissing, name: str, result: str) -> 
     policy = "COLLECT" if beslissing.verzamelt else "UNIQUE"
     table = _add(element, "decisionTable", id=f"tabel-{name}", hitPolicy=policy)
     for number, needed in enumerate(beslissing.invoer, 1):
-        known_as = feel_name(needed)
+        known_as = plain_name(needed)
         clause = _add(table, "input", id=f"kolom-{name}-{number}", label=known_as)
         _add(_add(clause, "inputExpression", typeRef=ANSWER), "text", known_as)
     _add(table, "output", id=f"uit-{name}", typeRef=result)
@@ -163,8 +159,8 @@ def _diagram(root: Element, model: Beslismodel) -> None:
         shape = SubElement(
             diagram,
             "dmndi:DMNShape",
-            id=f"vak-{feel_name(id)}",
-            dmnElementRef=f"{kind}-{feel_name(id)}",
+            id=f"vak-{plain_name(id)}",
+            dmnElementRef=f"{kind}-{plain_name(id)}",
         )
         SubElement(
             shape,
@@ -175,7 +171,7 @@ def _diagram(root: Element, model: Beslismodel) -> None:
             height=str(box.hoogte),
         )
     for beslissing in model.beslissingen:
-        name = feel_name(beslissing.id)
+        name = plain_name(beslissing.id)
         for number, needed in enumerate(beslissing.invoer, 1):
             edge = SubElement(
                 diagram,
