@@ -13,6 +13,7 @@ from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
 from generator.render.documents.html import render_html
 from generator.render.environment import make_environment, relative
+from generator.render.exchange.bestanden import Uitwisselbestand, exchange_files
 from generator.render.figuren import figuur_1, organisatiemodel
 from generator.render.kaart import regional_map
 from generator.render.kleur import region_css
@@ -34,24 +35,35 @@ STYLES = ("base", "components", "screening", "documents", "pages")
 
 
 def render_site(inhoud: Inhoud, pages: tuple[Pagina, ...], templates: Path) -> dict[str, bytes]:
-    """Return the Markdown of every generated page by path."""
+    """Return the Markdown of every generated page by path, and the files for exchange.
+
+    They come together: pages print the checksums of these files.
+    """
     markdown = make_environment(templates, markdown=True)
     html = make_environment(templates, markdown=False)
     adressen = kader_addresses(inhoud.landelijk)
-    shared = _Shared(inhoud, templates, html, adressen)
-    return {page.path: _page(page, shared, markdown).encode() for page in pages}
+    exchange = exchange_files(inhoud)
+    shared = _Shared(inhoud, templates, html, adressen, exchange)
+    files = {page.path: _page(page, shared, markdown).encode() for page in pages}
+    return files | {file.pad: file.inhoud for found in exchange.values() for file in found}
 
 
 class _Shared:
     """What every page may call for: links, and parts that are HTML of their own."""
 
     def __init__(
-        self, inhoud: Inhoud, templates: Path, html: Environment, adressen: Mapping[str, str]
+        self,
+        inhoud: Inhoud,
+        templates: Path,
+        html: Environment,
+        adressen: Mapping[str, str],
+        uitwisseling: Mapping[str, tuple[Uitwisselbestand, ...]],
     ) -> None:
         self.inhoud = inhoud
         self.templates = templates
         self.html = html
         self.adressen = adressen
+        self.uitwisseling = uitwisseling
         self.plekken = {plek.id: plek for plek in inhoud.landelijk.openplekken}
         self.titels = model_titles(inhoud.landelijk.convenant)
 
@@ -73,6 +85,7 @@ class _Shared:
             "overnemen": lines_to_copy,
             "verschillen": lambda regels: self._differences(regels, naar),
             "vragenlijst": lambda kader: self._questionnaire(kader, link),
+            "uitwisseling": self.uitwisseling,
             "regiokaart": lambda: self._map(link),
             "zoekplaatsen": lambda: search_places(self.inhoud.kaders, link),
             "anker": lambda id: Markup("{: #%s }") % id,

@@ -78,6 +78,12 @@ def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         },
     )
     yield Pagina(
+        "screening/uitwisseling.md",
+        "Uitwisseling",
+        "pages/uitwisseling.md.j2",
+        {"versie": national.versie, "kenmerk": national.kenmerk},
+    )
+    yield Pagina(
         "screening/registratie.md",
         "Concept voor het Algoritmeregister",
         "pages/registratie.md.j2",
