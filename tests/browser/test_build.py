@@ -22,7 +22,6 @@ HEADER_FILES = ("_headers", "headers/nginx.conf", "headers/apache.conf", "header
 CHOICES = "bronnen/regios/waterrijk/keuzes.yaml"
 
 
-@pytest.mark.xdist_group("full site")
 class TestFullSite:
     def test_every_region_has_all_its_pages_and_documents(
         self, site: Path, inhoud: Inhoud
@@ -127,7 +126,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
-@pytest.mark.xdist_group("small site")
 class TestSmallSite:
     def test_build_from_another_folder_leaves_its_work_in_the_project(
         self, small: Path
