@@ -1,12 +1,10 @@
-// The one script of the site: starts each component that a page holds.
+// The script of every page: starts each component that the page holds.
 
 import { startRegiozoeker } from "./components/regiozoeker/regiozoeker.mjs";
-import { startVergelijken } from "./components/vergelijken/vergelijken.mjs";
 import { startZelfcheck } from "./screening/zelfcheck.mjs";
 
 const COMPONENTEN = {
   regiozoeker: startRegiozoeker,
-  vergelijken: startVergelijken,
   zelfcheck: startZelfcheck,
 };
 

@@ -120,6 +120,10 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
         front["description"] = page.omschrijving
     if not page.in_zoeken:
         front["search"] = {"exclude": True}
+    elif page.gewicht != 1.0:
+        front["search"] = {"boost": page.gewicht}
+    if page.trefwoorden:
+        front["tags"] = list(page.trefwoorden)
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
 
 
@@ -132,6 +136,7 @@ def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         "assets/regios.css": region_css(accents).encode(),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
+        "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
         **_comparison_files(inhoud),
     }

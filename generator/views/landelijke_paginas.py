@@ -31,16 +31,27 @@ def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "Formulieren",
         "pages/formulieren.md.j2",
         {"formulieren": landelijk.formulieren},
+        trefwoorden=("formulieren", "formulier", "plan", "downloads"),
     )
     yield Pagina(
-        "partners.md", "Partners", "pages/partners.md.j2", {"partners": landelijk.partners}
+        "partners.md",
+        "Partners",
+        "pages/partners.md.j2",
+        {"partners": landelijk.partners},
+        trefwoorden=("partners", "sleutelpartners", "partner"),
     )
-    yield Pagina("organisatiemodel.md", "Het model in beeld", "pages/organisatiemodel.md.j2")
+    yield Pagina(
+        "organisatiemodel.md",
+        "Het model in beeld",
+        "pages/organisatiemodel.md.j2",
+        trefwoorden=("organisatiemodel", "organogram"),
+    )
     yield Pagina(
         "begrippen.md",
         "Begrippen",
         "pages/begrippen.md.j2",
         {"begrippen": sorted_terms(landelijk.begrippen)},
+        gewicht=3,
     )
     yield Pagina(
         "regios/index.md",
@@ -70,6 +81,8 @@ def _kader_pages(landelijk: Landelijk) -> Iterator[Pagina]:
             sectie.titel,
             "pages/kader-sectie.md.j2",
             {"sectie": sectie, "uitwerkingen": uitwerkingen},
+            gewicht=4,
+            trefwoorden=sectie.trefwoorden,
         )
     yield Pagina(
         "sinds2013/index.md",
@@ -93,6 +106,7 @@ def _convenant_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "Modelconvenant",
         "pages/convenant.md.j2",
         {"convenant": landelijk.convenant},
+        trefwoorden=("convenant", "modelconvenant"),
     )
     yield Pagina(
         "convenant/open-plekken.md",

@@ -40,7 +40,12 @@ class Kortste:
 def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
     """Yield the national pages about the screening."""
     landelijk = inhoud.landelijk
-    yield Pagina("screening/index.md", "Screening", "pages/screening.md.j2")
+    yield Pagina(
+        "screening/index.md",
+        "Screening",
+        "pages/screening.md.j2",
+        trefwoorden=("screening", "triage", "zelfcheck", "vragenlijst"),
+    )
     yield Pagina(
         "screening/zo-werkt-het.md",
         "Zo werkt de zelfcheck",
