@@ -10,6 +10,7 @@ from generator.checks.casussen import case_problems
 from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
 from generator.checks.gemeenten import municipality_problems
+from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
 from generator.checks.verwijzingen import reference_problems
@@ -90,6 +91,7 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *double_ids(landelijk, bronnen.regios),
         *reference_problems(landelijk, bronnen.keuzes),
         *unimplemented(landelijk),
+        *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
         *unknown_abbreviations(landelijk, bronnen.teksten),
         *rule_problems(landelijk),

@@ -118,24 +118,30 @@ def _table_problems(landelijk: Landelijk) -> Iterator[Problem]:
 def _clause_problems(
     landelijk: Landelijk, register: Mapping[str, Element]
 ) -> Iterator[Problem]:
+    for text, plaats in national_texts(landelijk):
+        yield from _text_problems(text, plaats, register)
+
+
+def national_texts(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
+    """Yield each national text that may name an open place or a part of the convenant."""
     convenant = landelijk.convenant
     clauses = [lid for part in convenant.stukken for lid in part.leden]
     for lid in (*convenant.overwegingen, *clauses):
         for text in (lid.tekst, *lid.onderdelen, *(v.tekst for v in lid.varianten)):
-            yield from _text_problems(text, lid.plaats, register)
-    for text in (convenant.aanhef, convenant.slot):
-        yield from _text_problems(text, convenant.plaats, register)
+            yield text, lid.plaats
+    for text in (convenant.titel, convenant.aanhef, convenant.slot):
+        yield text, convenant.plaats
     for bijlage in convenant.bijlagen:
-        yield from _text_problems(bijlage.inleiding, bijlage.plaats, register)
+        yield bijlage.inleiding, bijlage.plaats
     for formulier in landelijk.formulieren:
         for text in (formulier.titel, formulier.wanneer, formulier.wie, formulier.inleiding):
-            yield from _text_problems(text, formulier.plaats, register)
+            yield text, formulier.plaats
         for sectie in formulier.secties:
             for text in (sectie.titel, sectie.uitleg):
-                yield from _text_problems(text, sectie.plaats, register)
+                yield text, sectie.plaats
             for veld in sectie.velden:
                 for text in (veld.label, veld.uitleg, *veld.opties, *veld.rijen):
-                    yield from _text_problems(text, veld.plaats, register)
+                    yield text, veld.plaats
 
 
 def _regional_problems(
