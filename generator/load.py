@@ -9,6 +9,7 @@ from generator.checks.casusdekking import coverage_problems
 from generator.checks.casussen import case_problems
 from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
+from generator.checks.formulieren import added_problems, form_problems
 from generator.checks.gemeenten import municipality_problems
 from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
@@ -90,6 +91,8 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
     return (
         *double_ids(landelijk, bronnen.regios),
         *reference_problems(landelijk, bronnen.keuzes),
+        *form_problems(landelijk.formulieren, landelijk.stappen),
+        *added_problems(bronnen.keuzes),
         *unimplemented(landelijk),
         *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
