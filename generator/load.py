@@ -36,6 +36,8 @@ class Inhoud:
     vragenlijsten: Mapping[str, Vragenlijst]
     complete: Vragenlijst
     """The questionnaire with all questions, for answers that name no region."""
+    keuzebestanden: Mapping[str, str]
+    """The text of each region's file of choices, as its author wrote it."""
 
     @property
     def per_regio(self) -> Mapping[str, RegioKader]:
@@ -63,6 +65,7 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         kaders,
         all_questionnaires(bronnen.landelijk, kaders, regel),
         complete_questionnaire(bronnen.landelijk, regel),
+        {id: bronnen.teksten[k.plaats.path].text for id, k in bronnen.keuzes.items()},
     )
     problems = in_order((*problems, *screening_problems(inhoud, bronnen)))
     return (None if faults(problems) else inhoud), problems

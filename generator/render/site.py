@@ -14,6 +14,7 @@ from generator.render.bundle import bundle
 from generator.render.documents.html import render_html
 from generator.render.environment import make_environment, relative
 from generator.render.figuren import figuur_1, organisatiemodel
+from generator.render.invulhulp import fill_in_assets
 from generator.render.kaart import regional_map
 from generator.render.kleur import region_css
 from generator.render.los_bestand import standalone
@@ -109,7 +110,7 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
 
 
-def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
+def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, bytes]:
     """Return the style sheets and the script of the site by path."""
     accents = {
         kader.regio.id: kader.regio.accent for kader in inhoud.kaders if kader.regio.accent
@@ -119,6 +120,7 @@ def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
         "assets/regios.css": region_css(accents).encode(),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
         **_screening_files(inhoud, templates),
+        **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),
     }
 
 

@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from generator.model.document import Document
 from generator.render.documents.pakket import package, package_environment, rendered
+from generator.render.sjabloonboom import Tree, template_tree
 
 PARTS = tuple(
     (name, f"documents/docx/{template}.xml.j2")
@@ -30,6 +31,12 @@ TEXT_WIDTH = 9400
 def render_docx(document: Document, templates: Path) -> bytes:
     """Return the document as DOCX; the same document gives the same bytes."""
     return package(rendered(document, _environment(templates), PARTS))
+
+
+def docx_trees(templates: Path) -> dict[str, Tree]:
+    """Return the template of every part as a tree, to fill in the same file in the browser."""
+    env = _environment(templates)
+    return {name: template_tree(env, template) for name, template in PARTS}
 
 
 def bookmark(anchor: str) -> str:
