@@ -23,7 +23,21 @@ def template_tree(env: Environment, name: str) -> Tree:
     """
     assert env.loader is not None
     source, _, _ = env.loader.get_source(env, name)
-    return _many(env.parse(source, name).body)
+    found: Tree = []
+    for node in env.parse(source, name).body:
+        if isinstance(node, nodes.FromImport):
+            found.append(_import(env, node))
+        else:
+            found.append(_tree(node))
+    return found
+
+
+def _import(env: Environment, node: nodes.FromImport) -> Tree:
+    """Return an import with the whole of the other template in it."""
+    renamed = any(isinstance(name, tuple) for name in node.names)
+    if not isinstance(node.template, nodes.Const) or renamed:
+        raise TreeError(f"line {node.lineno}: the browser only imports by plain names")
+    return ["haal", list(node.names), template_tree(env, str(node.template.value))]
 
 
 def _many(items: list[nodes.Node] | list[nodes.Expr]) -> Tree:
@@ -92,6 +106,12 @@ def _filter(node: nodes.Filter) -> Tree:
     return ["filter", node.name, _tree(node.node), _many(node.args)]
 
 
+def _test(node: nodes.Test) -> Tree:
+    if node.name != "defined" or not isinstance(node.node, nodes.Name | nodes.Getattr):
+        raise TreeError(f"line {node.lineno}: the browser only knows 'is defined'")
+    return ["bestaat", _tree(node.node)]
+
+
 def _compare(node: nodes.Compare) -> Tree:
     if len(node.ops) != 1:
         raise TreeError(f"line {node.lineno}: the browser compares two values at a time")
@@ -120,6 +140,7 @@ _KINDS: dict[type[nodes.Node], Callable[..., Tree]] = {
     nodes.Call: _call,
     nodes.Filter: _filter,
     nodes.Compare: _compare,
+    nodes.Test: _test,
     nodes.Concat: lambda n: ["plak", *_many(n.nodes)],
     nodes.And: lambda n: ["en", _tree(n.left), _tree(n.right)],
     nodes.Or: lambda n: ["of", _tree(n.left), _tree(n.right)],

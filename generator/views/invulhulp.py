@@ -1,4 +1,4 @@
-"""The pages on which a region fills in its convenant: one for each region, one to start empty."""
+"""The pages on which a region fills in its convenant: one for each region, one empty."""
 
 from collections.abc import Mapping
 

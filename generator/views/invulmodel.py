@@ -29,7 +29,7 @@ Data = Mapping[str, object]
 
 
 def fill_in_model(inhoud: Inhoud) -> Data:
-    """Return all that the fill-in aid knows, for every region: plain data, no dates of today."""
+    """Return all that the fill-in aid knows, for every region, as plain data."""
     landelijk = inhoud.landelijk
     register, _ = element_register(landelijk)
     addresses = kader_addresses(landelijk)

@@ -67,6 +67,17 @@ function plekVan([kop, tweede], data) {
   return kop === "indeling" ? "indeling" : "";
 }
 
+/**
+ * The same `invoer` with one choice changed: quick, for while somebody types. What is wrong
+ * with it follows from `controleer`.
+ */
+export function metKeuze(model, invoer, id, keuze) {
+  const { [id]: _, ...andere } = invoer.keuzes;
+  const handeling = keuze && HANDELINGEN.find((naam) => naam in keuze);
+  const mag = handeling && model.elementen[id].mag.includes(handeling) && toonbaar(model, id, keuze);
+  return { ...invoer, keuzes: mag ? { ...andere, [id]: keuze } : andere };
+}
+
 /** Whether a choice has a shape that can be shown, also when something in it is not right. */
 function toonbaar(model, id, keuze) {
   const plek = plekken(model).get(id);

@@ -62,8 +62,19 @@ function gewoon(tekst, soort = GEWOON) {
   return { tekst, soort, doel: "", kop: "" };
 }
 
+const vasteTeksten = new Map();
+
+/** A text in pieces; one without references is always the same list, so that it compares fast. */
 function tekst(clausules, bron) {
-  return splits(plat(bron)).map((stuk) => {
+  const stukken = splits(bron);
+  if (stukken.every((stuk) => typeof stuk === "string")) {
+    if (!vasteTeksten.has(stukken)) {
+      if (vasteTeksten.size > 5000) vasteTeksten.clear();
+      vasteTeksten.set(stukken, stukken.map((stuk) => gewoon(stuk)));
+    }
+    return vasteTeksten.get(stukken);
+  }
+  return stukken.map((stuk) => {
     if (typeof stuk === "string") return gewoon(stuk);
     if (stuk.soort === "openplek") return waardestuk(clausules.kader.plekken.get(stuk.id), stuk.id);
     const naam = clausules.namen.get(stuk.id);
@@ -140,6 +151,7 @@ function nietAangesloten(kader) {
 }
 
 function deelkop(kader, artikel) {
+  if (kader.delen.length === 0) return [];
   const aanwezig = new Set(kader.artikelen.map(({ id }) => id));
   return kader.delen.flatMap((deel, n) => {
     const eerste = deel.artikelen.find((id) => aanwezig.has(id));
@@ -177,8 +189,15 @@ function eigenTabel({ koppen, rijen }, titel) {
   };
 }
 
+const tabelPerWaarde = new WeakMap();
+
 function waardetabel({ plek, waarde }) {
   if (plek.soort !== "tabel" || !waarde || waarde.length === 0) return null;
+  if (!tabelPerWaarde.has(waarde)) tabelPerWaarde.set(waarde, maakTabel(plek, waarde));
+  return tabelPerWaarde.get(waarde);
+}
+
+function maakTabel(plek, waarde) {
   const kolommen = plek.kolommen.filter(
     (kolom) => kolom.verplicht || waarde.some((rij) => kolomtekst(kolom, rij)),
   );
@@ -233,10 +252,7 @@ function begrippen(kader, clausules) {
     [gewoon(titel ?? "")],
     tekst(clausules, uitleg),
   ]);
-  const landelijk = voorkomend(kader, clausules).map(({ term, betekenis }) => [
-    [gewoon(term)],
-    [gewoon(betekenis)],
-  ]);
+  const landelijk = voorkomend(kader, clausules).map(begriprij);
   return {
     blok: "Tabel",
     titel: "Begrippen",
@@ -246,13 +262,21 @@ function begrippen(kader, clausules) {
   };
 }
 
+const rijPerBegrip = new WeakMap();
+
+function begriprij(begrip) {
+  if (!rijPerBegrip.has(begrip)) {
+    rijPerBegrip.set(begrip, [[gewoon(begrip.term)], [gewoon(begrip.betekenis)]]);
+  }
+  return rijPerBegrip.get(begrip);
+}
+
 const WOORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 
 function voorkomend(kader, clausules) {
   const leden = [...kader.overwegingen, ...kader.stukken.flatMap((stuk) => stuk.leden)];
   const teksten = leden.flatMap((lid) => [lid.tekst, ...lid.onderdelen]);
-  const geheel = teksten.map((bron) => regel(clausules, bron)).join(" ");
-  const woorden = [...geheel.matchAll(WOORD)].map(([woord]) => sorteersleutel(woord));
+  const woorden = teksten.flatMap((bron) => woordenVan(regel(clausules, bron)));
   const begin = beginwoorden(kader.model);
   const gevonden = new Set();
   woorden.forEach((woord, n) => {
@@ -261,6 +285,18 @@ function voorkomend(kader, clausules) {
     }
   });
   return kader.model.begrippen.filter((begrip) => gevonden.has(begrip));
+}
+
+const woordenPerTekst = new Map();
+
+function woordenVan(tekst_) {
+  let woorden = woordenPerTekst.get(tekst_);
+  if (!woorden) {
+    woorden = [...tekst_.matchAll(WOORD)].map(([woord]) => sorteersleutel(woord));
+    if (woordenPerTekst.size > 5000) woordenPerTekst.clear();
+    woordenPerTekst.set(tekst_, woorden);
+  }
+  return woorden;
 }
 
 const beginPerModel = new WeakMap();

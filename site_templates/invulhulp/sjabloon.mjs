@@ -31,6 +31,7 @@ const FILTERS = {
   length: (rij) => rij.length,
   safe: (tekst) => new Opmaak(alsTekst(tekst)),
   lower: (tekst) => alsTekst(tekst).toLowerCase(),
+  capitalize: (tekst) => alsTekst(tekst).slice(0, 1).toUpperCase() + alsTekst(tekst).slice(1).toLowerCase(),
   first: (rij) => rij[0],
   last: (rij) => rij[rij.length - 1],
   list: (rij) => [...rij],
@@ -107,6 +108,12 @@ function stap(knoop, kring) {
     case "macro":
       kring[knoop[1]] = maakMacro(knoop, kring);
       return "";
+    case "haal": {
+      const daar = Object.create(kring);
+      loop(knoop[2], daar);
+      for (const naam of knoop[1]) kring[naam] = daar[naam];
+      return "";
+    }
     case "zet":
       verdeel(knoop[1], waarde(knoop[2], kring), kring);
       return "";
@@ -130,6 +137,8 @@ function herhaal([, namen, bron, lijf, toets, anders], kring) {
     const binnen = Object.create(kring);
     const { length } = rij;
     binnen.loop = { index0, index: index0 + 1, first: index0 === 0, last: index0 === length - 1, length };
+    if (index0 > 0) binnen.loop.previtem = rij[index0 - 1];
+    if (index0 < length - 1) binnen.loop.nextitem = rij[index0 + 1];
     verdeel(namen, item, binnen);
     uit += loop(lijf, binnen);
   });
@@ -181,6 +190,8 @@ function waarde(knoop, kring) {
     }
     case "vergelijk":
       return VERGELIJK[knoop[1]](waarde(knoop[2], kring), waarde(knoop[3], kring));
+    case "bestaat":
+      return bestaat(knoop[1], kring);
     case "plak":
       return plak(knoop.slice(1).map((deel) => waarde(deel, kring)));
     case "en": {
@@ -203,6 +214,10 @@ function waarde(knoop, kring) {
     default:
       throw new Error(`sjabloon: ${knoop[0]} is geen waarde`);
   }
+}
+
+function bestaat([soort, wat, naam], kring) {
+  return soort === "naam" ? wat in kring : naam in waarde(wat, kring);
 }
 
 function eigenschap(van, naam) {

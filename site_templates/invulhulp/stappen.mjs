@@ -59,7 +59,7 @@ export function maakStappen(hulp) {
     const hier = plekkenIn(lid).filter((id) => stap.plekken.includes(id));
     const elders = plekkenIn(lid).filter((id) => !stap.plekken.includes(id));
     const kop = element.soort === "overweging" ? `Overweging ${n + 1}` : aantalLeden > 1 ? `Lid ${n + 1}` : "De tekst";
-    const blok = maak("section", { class: "kw-lid", "aria-label": kop },
+    const blok = maak("div", { class: "kw-lid" },
       maak("h3", { class: "kw-lid__kop" }, kop, " ", ruimtepil(element.ruimte)),
       lid.varianten.length > 0 ? null : tekstblok(lid),
     );
@@ -111,10 +111,20 @@ export function maakStappen(hulp) {
         hulp.opnieuw(document.activeElement?.id);
       },
     }));
+    blok.append(...herzien(id));
     if (handeling === "vervangt_door") blok.append(...eigenTekst(id, keuze));
     if (handeling) blok.append(...verantwoording(id, keuze));
     blok.append(maak("ul", { class: "kw-meldingen", "data-meldingen": id }));
     return blok;
+  }
+
+  /** A button for who read the new national text and stays with the choice. */
+  function herzien(id) {
+    if (!hulp.herzien(id)) return [];
+    return [maak("p", {}, knop("Ik heb de nieuwe tekst gelezen, onze keuze blijft", () => {
+      hulp.zetKeuze(id, (oud) => oud);
+      hulp.opnieuw(`v-${id}`);
+    }))];
   }
 
   function handelingen(element, lid) {
@@ -176,7 +186,7 @@ export function maakStappen(hulp) {
     if (plek.soort === "tabel") {
       blok.append(
         maak("p", { id: `${id}-label` }, plek.vraag),
-        uitleg ? maak("p", { class: "kw-veld__uitleg" }, uitleg) : null,
+        ...(uitleg ? [maak("p", { class: "kw-veld__uitleg" }, uitleg)] : []),
         tabelveld({ id, plek, rijen: () => hulp.keuze(plek.id)?.vult_in ?? [], max: 1000, zet, opnieuw: hulp.opnieuw, vooraf: hulp.vooraf(plek) }),
       );
     } else {
@@ -185,6 +195,7 @@ export function maakStappen(hulp) {
         max: 6000, pad: [handeling], opties: opties(plek, standaard), zet,
       }));
     }
+    blok.append(...herzien(plek.id));
     blok.append(maak("div", { class: "kw-verantwoording", "data-deel": "verantwoording" }));
     blok.append(maak("ul", { class: "kw-meldingen", "data-meldingen": plek.id }));
     blok.append(voet(plek));

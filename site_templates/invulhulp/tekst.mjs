@@ -62,8 +62,20 @@ export function sorteersleutel(tekst) {
   return sleutel;
 }
 
-/** The pieces of a clause: texts, and references as { soort, id }. */
+const gesplitst = new Map();
+
+/** The pieces of a clause on one line: texts, and references as { soort, id }. */
 export function splits(tekst) {
+  let stukken = gesplitst.get(tekst);
+  if (!stukken) {
+    stukken = knipVerwijzingen(plat(tekst));
+    if (gesplitst.size > 5000) gesplitst.clear();
+    gesplitst.set(tekst, stukken);
+  }
+  return stukken;
+}
+
+function knipVerwijzingen(tekst) {
   const stukken = [];
   let eind = 0;
   for (const gevonden of tekst.matchAll(PLEK)) {

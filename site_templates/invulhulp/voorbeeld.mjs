@@ -13,8 +13,8 @@ export function maakVoorbeeld(kader, boom) {
   return {
     toon(document) {
       const stappen = stappenVan(document.blokken);
-      const nieuw = document.blokken.map((blok, n) => ({ blok, stap: stappen[n], tekst: JSON.stringify(blok) }));
-      const zelfde = (a, b) => a && b && a.tekst === b.tekst && a.stap === b.stap;
+      const nieuw = document.blokken.map((blok, n) => ({ blok, stap: stappen[n] }));
+      const zelfde = (a, b) => a && b && a.stap === b.stap && zelfdeInhoud(a.blok, b.blok);
       let voor = 0;
       while (voor < nieuw.length && zelfde(nieuw[voor], nu[voor])) voor += 1;
       let achter = 0;
@@ -41,9 +41,13 @@ export function maakVoorbeeld(kader, boom) {
     ga(stap) {
       for (const { element, stap: eigen } of nu) element.classList.toggle("kw-voorbeeld__blok--hier", eigen === stap);
       const eerste = nu.find(({ stap: eigen }) => eigen === stap);
-      if (eerste && kader.scrollHeight > kader.clientHeight) {
+      if (!eerste || kader.scrollHeight <= kader.clientHeight) return;
+      // Blocks out of sight have an estimated height until they come near: so look again.
+      const spring = (keer) => {
         kader.scrollTop = eerste.element.offsetTop - 8;
-      }
+        if (keer > 0) requestAnimationFrame(() => spring(keer - 1));
+      };
+      spring(3);
     },
   };
 
@@ -63,6 +67,8 @@ export function maakVoorbeeld(kader, boom) {
       soort: ([deel]) => deel.blok,
     });
     const inhoud = mal.content.querySelector("article");
+    // One landmark for the whole text is enough; a table stays a group that can be scrolled.
+    for (const rand of inhoud.querySelectorAll("[role='region']")) rand.setAttribute("role", "group");
     return maak("div", { class: "kw-voorbeeld__blok", "data-stap": stap }, [...inhoud.childNodes]);
   }
 }
@@ -78,4 +84,17 @@ function stappenVan(blokken) {
     if (blok.blok === "NieuwePagina" || blok.anker === "nog-in-te-vullen") stap = "klaar";
     return stap;
   });
+}
+
+/** Whether two blocks hold the same. Parts that are one object are not looked into. */
+function zelfdeInhoud(a, b) {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let n = 0; n < a.length; n += 1) if (!zelfdeInhoud(a[n], b[n])) return false;
+    return true;
+  }
+  for (const naam in a) if (!zelfdeInhoud(a[naam], b[naam])) return false;
+  return true;
 }
