@@ -51,6 +51,15 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     Returns the content (None when there is a fault) and every problem, in order. All
     faults of all files come at once, so that an author mends them in one round.
     """
+    inhoud, problems = load_former(project)
+    return (None if faults(problems) else inhoud), problems
+
+
+def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
+    """Read the content of a former edition, which need not meet the rules of now.
+
+    Returns the content, None only when it cannot be read at all, and every problem.
+    """
     bronnen, problems = read_sources(project)
     if bronnen is None:
         return None, in_order(problems)
@@ -67,8 +76,7 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         complete_questionnaire(bronnen.landelijk, regel),
         {id: bronnen.teksten[k.plaats.path].text for id, k in bronnen.keuzes.items()},
     )
-    problems = in_order((*problems, *screening_problems(inhoud, bronnen)))
-    return (None if faults(problems) else inhoud), problems
+    return inhoud, in_order((*problems, *screening_problems(inhoud, bronnen)))
 
 
 def resolve_all(bronnen: Bronnen) -> tuple[tuple[RegioKader, ...], tuple[Problem, ...]]:

@@ -27,12 +27,18 @@ class Position:
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault in the content. `message` is one Dutch line, for the author."""
+    """One fault in the content, for its author.
+
+    `message` is Dutch and one line, also where it quotes what somebody typed.
+    """
 
     position: Position
     code: str
     message: str
     ernst: Ernst = Ernst.FOUT
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", " ".join(self.message.split()))
 
     def __str__(self) -> str:
         prefix = "let op: " if self.ernst is Ernst.LET_OP else ""

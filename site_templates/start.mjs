@@ -1,9 +1,12 @@
-// The one script of the site: starts each component that a page holds.
+// The script of every page: starts each component that the page holds.
 
 import { startRegiozoeker } from "./components/regiozoeker/regiozoeker.mjs";
 import { startZelfcheck } from "./screening/zelfcheck.mjs";
 
-const COMPONENTEN = { regiozoeker: startRegiozoeker, zelfcheck: startZelfcheck };
+const COMPONENTEN = {
+  regiozoeker: startRegiozoeker,
+  zelfcheck: startZelfcheck,
+};
 
 for (const root of document.querySelectorAll("[data-component]")) {
   const start = COMPONENTEN[root.dataset.component];

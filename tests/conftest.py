@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -47,11 +48,38 @@ def inhoud() -> Inhoud:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project in which the site has been built."""
-    target = copy_project(tmp_path_factory.mktemp("project"))
-    done = kaderwijzer("build", cwd=target)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return target
+    """A copy of the project in which the site has been built: once, for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "built"
+    said = shared / "uitslag.txt"
+    try:
+        shared.mkdir()
+    except FileExistsError:
+        wait_for(said)
+    else:
+        _build_into(shared, said)
+    assert said.read_text(encoding="utf-8") == ""
+    return shared / "project"
+
+
+def _build_into(shared: Path, said: Path) -> None:
+    """Build a copy in `shared`; `said` appears when it is done, and holds what went wrong."""
+    fault = "the copy could not be made"
+    try:
+        done = kaderwijzer("build", cwd=copy_project(shared / "project"))
+        fault = "" if done.returncode == 0 else done.stdout + done.stderr
+    finally:
+        draft = said.with_suffix(".tmp")
+        draft.write_text(fault, encoding="utf-8")
+        draft.rename(said)
+
+
+def wait_for(file: Path, seconds: float = 600) -> None:
+    """Wait until another worker has written a file."""
+    deadline = time.monotonic() + seconds
+    while not file.exists():
+        assert time.monotonic() < deadline, f"{file.name} did not come"
+        time.sleep(0.1)
 
 
 @pytest.fixture(scope="session")

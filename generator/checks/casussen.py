@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from generator.model.casus import Casus
 from generator.model.landelijk import Landelijk
 from generator.problems import Problem, suggestion
-from generator.screening.antwoord import Antwoord
-from generator.screening.beoordeling import beoordeel
+from generator.screening.casusuitkomst import judged
 from generator.screening.vragenlijst import Vragenlijst
 
 
@@ -42,9 +41,7 @@ def _differences(
 
     A signal is expected only where it exists: not every region asks what it needs.
     """
-    asked = {v.vraag.onderdeel for v in vragenlijst.vragen}
-    answers = {p: Antwoord(value) for p, value in casus.antwoorden.items() if p in asked}
-    found = beoordeel(vragenlijst, landelijk.screening, answers)
+    found = judged(casus, landelijk.screening, vragenlijst)
     here = {signaal.id for signaal in vragenlijst.signalen}
     expected = tuple(id for id in casus.signalen if id in here)
     for word, wanted, got in (

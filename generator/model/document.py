@@ -11,6 +11,8 @@ class Tekstsoort(Enum):
     INGEVULD = "ingevuld"
     OPEN = "open"
     VERWIJZING = "verwijzing"
+    ERBIJ = "erbij"
+    WEG = "weg"
 
 
 @dataclass(frozen=True)

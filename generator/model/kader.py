@@ -66,3 +66,4 @@ class Sectie:
     inleiding: str
     uitspraken: tuple[Uitspraak, ...]
     plaats: Position
+    trefwoorden: tuple[str, ...] = ()

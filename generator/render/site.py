@@ -13,16 +13,20 @@ from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
 from generator.render.documents.html import render_html
 from generator.render.environment import make_environment, relative
+from generator.render.exchange.bestanden import Uitwisselbestand, exchange_files
 from generator.render.figuren import figuur_1, organisatiemodel
 from generator.render.invulhulp import fill_in_assets
 from generator.render.kaart import regional_map
 from generator.render.kleur import region_css
 from generator.render.los_bestand import standalone
 from generator.render.stroomschema import flow_chart
+from generator.resolve.regio import national_kader
 from generator.screening.vragenlijst import NATIONAL
 from generator.views.clausule import model_text, model_titles
 from generator.views.pagina import Pagina
 from generator.views.screeningpaginas import STANDALONE
+from generator.views.vergelijkdata import EVENT, comparison_data
+from generator.views.vergelijking import Regel
 from generator.views.vragenlijst import vragenlijst_view
 from generator.views.wegwijzer import kader_addresses
 from generator.views.zoeker import search_places
@@ -32,24 +36,35 @@ STYLES = ("base", "components", "screening", "documents", "pages")
 
 
 def render_site(inhoud: Inhoud, pages: tuple[Pagina, ...], templates: Path) -> dict[str, bytes]:
-    """Return the Markdown of every generated page by path."""
+    """Return the Markdown of every generated page by path, and the files for exchange.
+
+    They come together: pages print the checksums of these files.
+    """
     markdown = make_environment(templates, markdown=True)
     html = make_environment(templates, markdown=False)
     adressen = kader_addresses(inhoud.landelijk)
-    shared = _Shared(inhoud, templates, html, adressen)
-    return {page.path: _page(page, shared, markdown).encode() for page in pages}
+    exchange = exchange_files(inhoud)
+    shared = _Shared(inhoud, templates, html, adressen, exchange)
+    files = {page.path: _page(page, shared, markdown).encode() for page in pages}
+    return files | {file.pad: file.inhoud for found in exchange.values() for file in found}
 
 
 class _Shared:
     """What every page may call for: links, and parts that are HTML of their own."""
 
     def __init__(
-        self, inhoud: Inhoud, templates: Path, html: Environment, adressen: Mapping[str, str]
+        self,
+        inhoud: Inhoud,
+        templates: Path,
+        html: Environment,
+        adressen: Mapping[str, str],
+        uitwisseling: Mapping[str, tuple[Uitwisselbestand, ...]],
     ) -> None:
         self.inhoud = inhoud
         self.templates = templates
         self.html = html
         self.adressen = adressen
+        self.uitwisseling = uitwisseling
         self.plekken = {plek.id: plek for plek in inhoud.landelijk.openplekken}
         self.titels = model_titles(inhoud.landelijk.convenant)
 
@@ -68,7 +83,10 @@ class _Shared:
             "naar": naar,
             "landelijk": self.inhoud.landelijk,
             "document_html": self._document,
+            "overnemen": lines_to_copy,
+            "verschillen": lambda regels: self._differences(regels, naar),
             "vragenlijst": lambda kader: self._questionnaire(kader, link),
+            "uitwisseling": self.uitwisseling,
             "regiokaart": lambda: self._map(link),
             "zoekplaatsen": lambda: search_places(self.inhoud.kaders, link),
             "anker": lambda id: Markup("{: #%s }") % id,
@@ -80,8 +98,12 @@ class _Shared:
     def _readable(self, text: str) -> str:
         return model_text(text, self.plekken, self.titels)
 
-    def _document(self, document: Document) -> Markup:
-        return render_html(document, self.templates)
+    def _document(self, document: Document, kopniveau: int) -> Markup:
+        return render_html(document, self.templates, kopniveau)
+
+    def _differences(self, regels: tuple[Regel, ...], naar: Callable[[str], str]) -> Markup:
+        template = self.html.get_template("components/vergelijken/verschillen.html.j2")
+        return Markup(template.render(regels=regels, naar=naar))
 
     def _questionnaire(self, kader: RegioKader | None, link: Callable[[str], str]) -> Markup:
         vragenlijst = self.inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
@@ -98,6 +120,11 @@ class _Shared:
         return regional_map(links)
 
 
+def lines_to_copy(text: str) -> Markup:
+    """Return lines of a source file as one block of HTML that Markdown leaves alone."""
+    return Markup("<pre><code>{}</code></pre>").format(text).replace("\n", Markup("&#10;"))
+
+
 def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
     body = markdown.get_template(page.template).render(
         {**shared.for_page(page), **page.gegevens}
@@ -107,6 +134,10 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
         front["description"] = page.omschrijving
     if not page.in_zoeken:
         front["search"] = {"exclude": True}
+    elif page.gewicht != 1.0:
+        front["search"] = {"boost": page.gewicht}
+    if page.trefwoorden:
+        front["tags"] = list(page.trefwoorden)
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
 
 
@@ -119,9 +150,25 @@ def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, byt
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         "assets/regios.css": region_css(accents).encode(),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
+        "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
         **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),
+        **_comparison_files(inhoud),
     }
+
+
+def _comparison_files(inhoud: Inhoud) -> dict[str, bytes]:
+    """Return, for each region, a script that hands the page what is different there.
+
+    A script, because a page that is opened from a disk may not read a JSON file.
+    """
+    national = national_kader(inhoud.landelijk)
+    files = {}
+    for kader in inhoud.kaders:
+        data = json.dumps(comparison_data(national, kader), ensure_ascii=False)
+        script = f'document.dispatchEvent(new CustomEvent("{EVENT}", {{ detail: {data} }}));\n'
+        files[f"regios/{kader.regio.id}/vergelijking.js"] = script.encode()
+    return files
 
 
 def _screening_files(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:

@@ -46,6 +46,17 @@ def resolve_regio(
     return kader, (*problems, *found_in_additions, *order)
 
 
+NATIONAL = "landelijk"
+"""How the model itself is called where a region can stand."""
+
+
+def national_kader(landelijk: Landelijk) -> RegioKader:
+    """Return the model as it holds when nobody chooses anything."""
+    nobody = Regio(NATIONAL, "het landelijke model", "", (), Position(""))
+    kader, _ = resolve_regio(landelijk, nobody, None)
+    return replace(kader, regios=())
+
+
 def _ownership_problems(regio: Regio, keuzes: Keuzes) -> Iterator[Problem]:
     if keuzes.regio != regio.id:
         message = f"dit bestand hoort bij '{regio.id}', maar er staat regio '{keuzes.regio}'"

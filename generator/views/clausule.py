@@ -1,6 +1,6 @@
 """The text of a clause with its open places filled in and its references numbered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import dutch
@@ -115,14 +115,33 @@ def value_table(plek: OpenplekInRegio) -> Tabel | None:
     )
 
 
+LINE = 100
+"""How many characters of a table fit on one line of paper, about."""
+
+
 def column_widths(kolommen: tuple[Kolom, ...], rows: object) -> tuple[int, ...]:
-    """Return shares of the width: the longest text of a column, within what wraps well."""
+    """Return shares of the width, one for each column (see `text_widths`)."""
     assert isinstance(rows, list | tuple)
-    texts = [[k.naam, *(column_text(k, row) for row in rows)] for k in kolommen]
-    return tuple(
-        max(10, max(_longest_word(text) for text in column), min(36, max(map(len, column))))
-        for column in texts
-    )
+    return text_widths([[k.naam, *(column_text(k, row) for row in rows)] for k in kolommen])
+
+
+def text_widths(columns: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Return shares of the width for columns of texts.
+
+    A column is as wide as its longest text; when that does not fit on a line, the widest
+    ones give way first, but no word is broken as long as the words fit.
+    """
+    words = [max((_longest_word(text) for text in column), default=0) for column in columns]
+    whole = [max(map(len, column), default=0) for column in columns]
+    widths: tuple[int, ...] = ()
+    for most in range(60, 7, -2):
+        widths = tuple(
+            max(8, word + 2, min(most, text + 2))
+            for word, text in zip(words, whole, strict=True)
+        )
+        if sum(widths) <= LINE:
+            break
+    return widths
 
 
 def _longest_word(text: str) -> int:

@@ -19,6 +19,7 @@ from generator.model.document import (
     Ondertekenaar,
     Stuk,
     Tabel,
+    Tekst,
     Tekstsoort,
 )
 from generator.model.openplek import Waardesoort
@@ -27,11 +28,12 @@ from generator.model.regiokader import (
     ArtikelInRegio,
     BijlageInRegio,
     LidInRegio,
+    OpenplekInRegio,
     RegioKader,
     Stand,
 )
 from generator.views.begrippen import terms_in
-from generator.views.clausule import Clausules, clauses_of, value_table
+from generator.views.clausule import Clausules, clauses_of, text_widths, value_table
 from generator.views.regio import house_name
 
 VERZONNEN = (
@@ -130,12 +132,24 @@ def _clauses(
         Artikellid(
             anker=lid.lid.id,
             nummer=number if numbered else None,
-            tekst=clausules.tekst(lid.tekst),
+            tekst=(*clausules.tekst(lid.tekst), *_open_place(kader, lid)),
             onderdelen=tuple(clausules.tekst(part) for part in lid.onderdelen),
             tabel=_clause_table(kader, lid),
         )
         for number, lid in enumerate(leden, 1)
     )
+
+
+def _open_place(kader: RegioKader, lid: LidInRegio) -> Tekst:
+    """Return the request to fill in the table of a clause, as long as it holds nothing."""
+    plek = kader.openplek(lid.lid.tabel) if lid.lid.tabel else None
+    if plek is None or plek.stand is not Stand.OPEN:
+        return ()
+    return (Stuk(" "), Stuk(_request(plek), Tekstsoort.OPEN))
+
+
+def _request(plek: OpenplekInRegio) -> str:
+    return f"nog in te vullen: {plek.openplek.titel.lower()}"
 
 
 def _clause_table(kader: RegioKader, lid: LidInRegio) -> Tabel | None:
@@ -146,12 +160,12 @@ def _clause_table(kader: RegioKader, lid: LidInRegio) -> Tabel | None:
 
 def own_table(tabel: Eigentabel, titel: str) -> Tabel:
     """Return a table that the region added itself."""
-    columns = zip(tabel.koppen, *tabel.rijen, strict=True)
+    columns = [*zip(tabel.koppen, *tabel.rijen, strict=True)]
     return Tabel(
         titel=titel,
         koppen=tabel.koppen,
         rijen=tuple(tuple((Stuk(cell),) for cell in row) for row in tabel.rijen),
-        breedtes=tuple(max(10, min(36, max(map(len, column)))) for column in columns),
+        breedtes=text_widths(columns),
     )
 
 
@@ -191,8 +205,7 @@ def _open_table(kader: RegioKader, id: str) -> Tabel | Alinea | Lijst:
     if plek.openplek.soort is Waardesoort.LIJST and plek.stand is not Stand.OPEN:
         assert isinstance(plek.waarde, list | tuple)
         return Lijst(tuple((Stuk(str(punt)),) for punt in plek.waarde))
-    label = f"nog in te vullen: {plek.openplek.titel.lower()}"
-    return Alinea((Stuk(label, Tekstsoort.OPEN),))
+    return Alinea((Stuk(_request(plek), Tekstsoort.OPEN),))
 
 
 def _signatories(kader: RegioKader) -> Iterator[Ondertekenaar]:

@@ -8,6 +8,7 @@ from generator.model.begrip import Begrip
 from generator.model.landelijk import Landelijk
 from generator.views.invulhulp import empty_fill_in_page
 from generator.views.pagina import Pagina
+from generator.views.regiomatrix import region_matrix
 from generator.views.regiopaginas import completeness
 from generator.views.screeningpaginas import national_screening_pages
 from generator.views.wegwijzer import elaborations
@@ -25,23 +26,34 @@ def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
     )
     yield from _kader_pages(landelijk)
     yield from national_screening_pages(inhoud)
-    yield from _convenant_pages(landelijk)
+    yield from _convenant_pages(inhoud)
     yield empty_fill_in_page()
     yield Pagina(
         "formulieren.md",
         "Formulieren",
         "pages/formulieren.md.j2",
         {"formulieren": landelijk.formulieren},
+        trefwoorden=("formulieren", "formulier", "plan", "downloads"),
     )
     yield Pagina(
-        "partners.md", "Partners", "pages/partners.md.j2", {"partners": landelijk.partners}
+        "partners.md",
+        "Partners",
+        "pages/partners.md.j2",
+        {"partners": landelijk.partners},
+        trefwoorden=("partners", "sleutelpartners", "partner"),
     )
-    yield Pagina("organisatiemodel.md", "Het model in beeld", "pages/organisatiemodel.md.j2")
+    yield Pagina(
+        "organisatiemodel.md",
+        "Het model in beeld",
+        "pages/organisatiemodel.md.j2",
+        trefwoorden=("organisatiemodel", "organogram"),
+    )
     yield Pagina(
         "begrippen.md",
         "Begrippen",
         "pages/begrippen.md.j2",
         {"begrippen": sorted_terms(landelijk.begrippen)},
+        gewicht=3,
     )
     yield Pagina(
         "regios/index.md",
@@ -71,6 +83,8 @@ def _kader_pages(landelijk: Landelijk) -> Iterator[Pagina]:
             sectie.titel,
             "pages/kader-sectie.md.j2",
             {"sectie": sectie, "uitwerkingen": uitwerkingen},
+            gewicht=4,
+            trefwoorden=sectie.trefwoorden,
         )
     yield Pagina(
         "sinds2013/index.md",
@@ -87,18 +101,29 @@ def _kader_pages(landelijk: Landelijk) -> Iterator[Pagina]:
         )
 
 
-def _convenant_pages(landelijk: Landelijk) -> Iterator[Pagina]:
+def _convenant_pages(inhoud: Inhoud) -> Iterator[Pagina]:
+    landelijk = inhoud.landelijk
     yield Pagina(
         "convenant/index.md",
         "Modelconvenant",
         "pages/convenant.md.j2",
         {"convenant": landelijk.convenant},
+        trefwoorden=("convenant", "modelconvenant"),
     )
     yield Pagina(
         "convenant/open-plekken.md",
         "Open plekken",
         "pages/open-plekken.md.j2",
         {"onderwerpen": landelijk.onderwerpen},
+    )
+    yield Pagina(
+        "convenant/regios.md",
+        "Wat regio's kozen",
+        "pages/regiokeuzes.md.j2",
+        {
+            "matrix": region_matrix(landelijk, inhoud.kaders),
+            "regios": tuple(kader.regio for kader in inhoud.kaders),
+        },
     )
 
 

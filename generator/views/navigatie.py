@@ -22,6 +22,7 @@ REGION_PAGES = {
     "invulhulp.md": "Convenant invullen",
     "toets.md": "Toets aan het kader",
     "afwijkingen.md": "Afwijkingen",
+    "vergelijken.md": "Vergelijken",
     "formulieren.md": "Formulieren",
     "partners.md": "Partners",
 }

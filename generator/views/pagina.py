@@ -9,7 +9,10 @@ class Pagina:
     """One generated page, as Markdown below `build/docs`.
 
     `in_zoeken` is false for regional copies of national text: 28 copies of each page
-    would make the search useless. `regio` is the id of the region whose look it has.
+    would make the search useless. `gewicht` moves a page up (above 1) or down in what the
+    search finds: a word stands on many pages, and one of them explains it. `trefwoorden`
+    are single words for which the page comes first; `zoekwoorden` are names it also goes
+    by. `regio` is the id of the region whose look it has.
     """
 
     path: str
@@ -18,6 +21,8 @@ class Pagina:
     gegevens: Mapping[str, object] = field(default_factory=dict, hash=False)
     omschrijving: str = ""
     in_zoeken: bool = True
+    gewicht: float = 1.0
+    trefwoorden: tuple[str, ...] = ()
     regio: str = ""
     zoekwoorden: tuple[str, ...] = ()
 

@@ -10,6 +10,7 @@ from generator.model.landelijk import Landelijk
 from generator.model.openplek import Onderwerp, Waardesoort
 from generator.model.partner import Partner
 from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
+from generator.resolve.regio import national_kader
 from generator.resolve.waarde import as_text, column_text
 from generator.views.clausule import clauses_of
 from generator.views.convenant import convenant_document, is_draft
@@ -19,6 +20,7 @@ from generator.views.pagina import Pagina
 from generator.views.regio import house_name
 from generator.views.screeningpaginas import region_screening_pages
 from generator.views.toets import assessment, completion_text, lawyer_places
+from generator.views.vergelijking import LEESWIJZER, comparison
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,19 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
         f"Afwijkingen {regio.naam}",
         "pages/regio-afwijkingen.md.j2",
         shared,
+        in_zoeken=False,
+        regio=regio.id,
+    )
+    yield Pagina(
+        f"{folder}/vergelijken.md",
+        f"Vergelijken {regio.naam}",
+        "pages/regio-vergelijken.md.j2",
+        shared
+        | {
+            "vergelijking": comparison(national_kader(landelijk), kader),
+            "anderen": tuple(k.regio for k in inhoud.kaders if k.regio.id != regio.id),
+            "leeswijzer": LEESWIJZER,
+        },
         in_zoeken=False,
         regio=regio.id,
     )

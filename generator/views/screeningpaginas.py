@@ -40,7 +40,12 @@ class Kortste:
 def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
     """Yield the national pages about the screening."""
     landelijk = inhoud.landelijk
-    yield Pagina("screening/index.md", "Screening", "pages/screening.md.j2")
+    yield Pagina(
+        "screening/index.md",
+        "Screening",
+        "pages/screening.md.j2",
+        trefwoorden=("screening", "triage", "zelfcheck", "vragenlijst"),
+    )
     yield Pagina(
         "screening/zo-werkt-het.md",
         "Zo werkt de zelfcheck",
@@ -71,6 +76,12 @@ def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
             "langste": longest(national.regel, order),
             "casussen": landelijk.casussen,
         },
+    )
+    yield Pagina(
+        "screening/uitwisseling.md",
+        "Uitwisseling",
+        "pages/uitwisseling.md.j2",
+        {"versie": national.versie, "kenmerk": national.kenmerk},
     )
     yield Pagina(
         "screening/registratie.md",

@@ -163,10 +163,20 @@ function artikelleden(clausules, leden) {
   return leden.map((lid, n) => ({
     anker: lid.id,
     nummer: leden.length > 1 ? n + 1 : null,
-    tekst: tekst(clausules, lid.tekst),
+    tekst: [...tekst(clausules, lid.tekst), ...openPlek(clausules.kader, lid)],
     onderdelen: lid.onderdelen.map((deel) => tekst(clausules, deel)),
     tabel: lidtabel(clausules.kader, lid),
   }));
+}
+
+/** The request to fill in the table of a clause, as long as it holds nothing. */
+function openPlek(kader, lid) {
+  const gevonden = lid.plek ? kader.plekken.get(lid.plek) : null;
+  return gevonden?.stand === "open" ? [gewoon(" "), verzoek(gevonden.plek)] : [];
+}
+
+function verzoek(plek) {
+  return gewoon(`nog in te vullen: ${plek.titel.toLowerCase()}`, OPEN);
 }
 
 function lidtabel(kader, lid) {
@@ -182,10 +192,7 @@ function eigenTabel({ koppen, rijen }, titel) {
     titel,
     koppen,
     rijen: cellen.map((rij) => rij.map((cel) => [gewoon(cel)])),
-    breedtes: koppen.map((naam, n) => {
-      const langste = Math.max(...[naam, ...cellen.map((rij) => rij[n])].map(lengte));
-      return Math.max(10, Math.min(36, langste));
-    }),
+    breedtes: breedtes(koppen, cellen),
   };
 }
 
@@ -207,13 +214,23 @@ function maakTabel(plek, waarde) {
     titel: plek.titel,
     koppen: kolommen.map(({ naam }) => naam),
     rijen: cellen.map((rij) => rij.map((cel) => [gewoon(cel)])),
-    breedtes: kolommen.map(({ naam }, n) => breedte([naam, ...cellen.map((rij) => rij[n])])),
+    breedtes: breedtes(kolommen.map(({ naam }) => naam), cellen),
   };
 }
 
-function breedte(teksten) {
-  const woorden = teksten.map((t) => Math.max(0, ...t.split(/\s+/).map(lengte)));
-  return Math.max(10, ...woorden, Math.min(36, Math.max(...teksten.map(lengte))));
+const OP_EEN_REGEL = 100;
+
+/** Shares of the width: see text_widths in generator/views/clausule.py. */
+function breedtes(koppen, cellen) {
+  const kolommen = koppen.map((naam, n) => [naam, ...cellen.map((rij) => rij[n])]);
+  const woorden = kolommen.map((teksten) => Math.max(0, ...teksten.flatMap((t) => t.split(/\s+/)).map(lengte)));
+  const geheel = kolommen.map((teksten) => Math.max(0, ...teksten.map(lengte)));
+  let gevonden = [];
+  for (let meest = 60; meest > 7; meest -= 2) {
+    gevonden = kolommen.map((_, n) => Math.max(8, woorden[n] + 2, Math.min(meest, geheel[n] + 2)));
+    if (gevonden.reduce((a, b) => a + b, 0) <= OP_EEN_REGEL) break;
+  }
+  return gevonden;
 }
 
 /** The number of characters as Python counts them. */
@@ -324,7 +341,7 @@ function openTabel(kader, id) {
   if (tabel) return tabel;
   const { plek, stand, waarde } = gevonden;
   if (plek.soort === "lijst" && stand !== "open") return lijst(waarde.map((punt) => [gewoon(String(punt))]));
-  return alinea([gewoon(`nog in te vullen: ${plek.titel.toLowerCase()}`, OPEN)]);
+  return alinea([verzoek(plek)]);
 }
 
 function ondertekenaars(kader) {

@@ -43,7 +43,7 @@ const FILTERS = {
 };
 
 const REKEN = {
-  "+": (a, b) => a + b,
+  "+": (a, b) => (Array.isArray(a) ? [...a, ...b] : a + b),
   "-": (a, b) => a - b,
   "*": (a, b) => a * b,
   "//": (a, b) => Math.floor(a / b),

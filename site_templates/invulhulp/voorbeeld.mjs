@@ -64,11 +64,10 @@ export function maakVoorbeeld(kader, boom) {
     const mal = maak("template");
     mal.innerHTML = vulSjabloon(boom, {
       document: { ...document_, blokken: [blok] },
+      kopniveau: 3,
       soort: ([deel]) => deel.blok,
     });
     const inhoud = mal.content.querySelector("article");
-    // One landmark for the whole text is enough; a table stays a group that can be scrolled.
-    for (const rand of inhoud.querySelectorAll("[role='region']")) rand.setAttribute("role", "group");
     return maak("div", { class: "kw-voorbeeld__blok", "data-stap": stap }, [...inhoud.childNodes]);
   }
 }

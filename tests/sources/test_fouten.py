@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.load import load
+from generator.problems import Position, Problem
 from generator.sources.soorten import SOORTEN
 from tests.conftest import ROOT, copy_project
 
@@ -143,7 +144,7 @@ def test_statement_that_nobody_carries_out_is_told(copy: Path) -> None:
     messages = check_with(copy, path, "uitspraken:\n", new)
 
     assert len(messages) == 1
-    assert messages[0].startswith(f"{path}:11:5: uitspraak K-FOCUS-99 (plicht) wordt nergens")
+    assert messages[0].startswith(f"{path}:12:5: uitspraak K-FOCUS-99 (plicht) wordt nergens")
 
 
 def test_missing_municipality_is_told(copy: Path) -> None:
@@ -190,3 +191,9 @@ def test_damaged_files_never_give_a_traceback(copy: Path) -> None:
             assert problem.message
             assert "\n" not in str(problem)
             assert problem.position.line >= 1
+
+
+def test_message_stays_one_line_whatever_it_quotes() -> None:
+    found = Problem(Position("bronnen/x.yaml", 4, 1), "id", "id 'x\n\ty' hoort anders")
+
+    assert str(found) == "bronnen/x.yaml:4:1: id 'x y' hoort anders [id]"

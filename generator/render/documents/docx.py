@@ -1,5 +1,6 @@
 """A document as DOCX: real styles, automatic numbering, links and form fields."""
 
+import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,7 @@ PARTS = tuple(
         ("word/styles.xml", "styles"),
     )
 )
+LONGEST_BOOKMARK = 40
 TEXT_WIDTH = 9400
 """Width between the margins, in twentieths of a point."""
 
@@ -40,8 +42,14 @@ def docx_trees(templates: Path) -> dict[str, Tree]:
 
 
 def bookmark(anchor: str) -> str:
-    """Return an anchor as the name of a bookmark: no dashes, at most 40 characters."""
-    return f"kw_{anchor.replace('-', '_')}"[:40]
+    """Return an anchor as the name of a bookmark: no dashes, at most 40 characters.
+
+    A longer one ends in a digest, so that two long anchors never share a bookmark.
+    """
+    name = f"kw_{anchor.replace('-', '_')}"
+    if len(name) <= LONGEST_BOOKMARK:
+        return name
+    return f"{name[:31]}_{hashlib.sha256(anchor.encode()).hexdigest()[:8]}"
 
 
 def column_width(share: int, shares: tuple[int, ...]) -> int:

@@ -13,10 +13,10 @@ from generator.render.sjabloonboom import Tree, template_tree
 TEMPLATE = "documents/document.html.j2"
 
 
-def render_html(document: Document, templates: Path) -> Markup:
-    """Return the document as HTML; headings start at level 3, below the page's own."""
+def render_html(document: Document, templates: Path, kopniveau: int = 3) -> Markup:
+    """Return the document as HTML; its headings start at `kopniveau`, below the page's own."""
     template = _environment(templates).get_template(TEMPLATE)
-    return Markup(template.render(document=document))
+    return Markup(template.render(document=document, kopniveau=kopniveau))
 
 
 def document_tree(templates: Path) -> Tree:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.model.document import Bijlagekop, Document, Documentartikel, Kop
+from generator.model.document import Bijlagekop, Document, Documentartikel, Kop, Stuk
 from generator.render.documents.velden import table_cells
 from generator.render.environment import make_environment
 
@@ -60,8 +60,8 @@ def package(parts: Iterable[tuple[str, str]], stored: frozenset[str] = frozenset
 def contents(document: Document) -> Iterator[tuple[int, str, str]]:
     """Yield level, text and anchor of what belongs in the table of contents.
 
-    Word renews the table, with page numbers, when the document is opened; until then,
-    and in other programs, it already reads right.
+    It stands without page numbers until the reader asks for them (in Word: F9): only the
+    office program knows its pages, and a document that renews its fields asks permission.
     """
     for blok in document.blokken:
         if isinstance(blok, Kop) and blok.niveau == 1 and blok.anker:
@@ -72,6 +72,15 @@ def contents(document: Document) -> Iterator[tuple[int, str, str]]:
             yield 1, f"Bijlage {blok.nummer} {blok.titel}", blok.anker
 
 
+def reference_parts(stuk: Stuk) -> tuple[str, str]:
+    """Return `artikel 7` and `tweede` for the reference `artikel 7, tweede lid`.
+
+    The second is empty when the reference is to an article or annex as a whole.
+    """
+    kop, _, lid = stuk.tekst.partition(", ")
+    return kop, lid.removesuffix(" lid")
+
+
 @cache
 def package_environment(templates: Path) -> Environment:
     """Return the environment for the parts of a package: XML, everything escaped."""
@@ -80,5 +89,6 @@ def package_environment(templates: Path) -> Environment:
         "soort": lambda blok: type(blok).__name__,
         "cellen": table_cells,
         "inhoud": contents,
+        "verwijsdelen": reference_parts,
     }
     return env

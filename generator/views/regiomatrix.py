@@ -1,0 +1,94 @@
+"""All regions against all open places: who filled in what, to copy from. No ranking."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from generator.model.landelijk import Landelijk
+from generator.model.openplek import Onderwerp, Openplek, Waardesoort
+from generator.model.regio import Regio
+from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
+from generator.resolve.waarde import as_text
+
+_WORDS = {Stand.INGEVULD: "eigen", Stand.STANDAARD: "model", Stand.OPEN: "open"}
+NOT_NEEDED = "niet nodig"
+
+
+@dataclass(frozen=True)
+class Gekozen:
+    """What one region filled in, and the lines with which another takes it over."""
+
+    regio: Regio
+    tekst: str
+    waarom: str
+    overnemen: str
+
+
+@dataclass(frozen=True)
+class Matrixrij:
+    """One open place: a word for each region, and the values that regions chose."""
+
+    plek: Openplek
+    cellen: tuple[str, ...]
+    gekozen: tuple[Gekozen, ...]
+
+
+@dataclass(frozen=True)
+class Matrixdeel:
+    """The open places of one subject."""
+
+    onderwerp: Onderwerp
+    rijen: tuple[Matrixrij, ...]
+
+
+def region_matrix(
+    landelijk: Landelijk, kaders: tuple[RegioKader, ...]
+) -> tuple[Matrixdeel, ...]:
+    """Return all open places by subject, with the regions in their own order."""
+    per_region = [{o.openplek.id: o for o in kader.openplekken} for kader in kaders]
+    return tuple(
+        Matrixdeel(
+            onderwerp,
+            tuple(_row(plek, kaders, per_region) for plek in onderwerp.openplekken),
+        )
+        for onderwerp in landelijk.onderwerpen
+    )
+
+
+def _row(
+    plek: Openplek,
+    kaders: tuple[RegioKader, ...],
+    per_region: list[dict[str, OpenplekInRegio]],
+) -> Matrixrij:
+    found = [places[plek.id] for places in per_region]
+    return Matrixrij(
+        plek,
+        tuple(_word(o, kader) for o, kader in zip(found, kaders, strict=True)),
+        tuple(
+            Gekozen(kader.regio, as_text(plek, o.waarde), o.waarom, _to_copy(plek, o.waarde))
+            for o, kader in zip(found, kaders, strict=True)
+            if o.stand is Stand.INGEVULD
+        ),
+    )
+
+
+def _word(plek: OpenplekInRegio, kader: RegioKader) -> str:
+    if plek.stand is Stand.OPEN and plek.openplek.id not in kader.nodig:
+        return NOT_NEEDED
+    return _WORDS[plek.stand]
+
+
+def _to_copy(plek: Openplek, waarde: object) -> str:
+    """Return the lines for `keuzes.yaml`. The reason stays out: each region has its own."""
+    key = "kiest" if plek.soort is Waardesoort.KEUZE else "vult_in"
+    choice = {plek.id: {key: _plain(waarde)}}
+    text = yaml.safe_dump(choice, allow_unicode=True, sort_keys=False, width=88)
+    lines = [f"  {line}" for line in text.splitlines()]
+    return "\n".join([*lines, "    # waarom: schrijf hier de reden van uw eigen regio"])
+
+
+def _plain(waarde: object) -> object:
+    if isinstance(waarde, list | tuple):
+        return [_plain(item) for item in waarde]
+    return dict(waarde) if isinstance(waarde, Mapping) else waarde
