@@ -1,6 +1,7 @@
 """A document as DOCX: real styles, automatic numbering, links and form fields."""
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -32,7 +33,12 @@ TEXT_WIDTH = 9400
 
 def render_docx(document: Document, templates: Path) -> bytes:
     """Return the document as DOCX; the same document gives the same bytes."""
-    return package(rendered(document, _environment(templates), PARTS))
+    return package(docx_parts(document, templates))
+
+
+def docx_parts(document: Document, templates: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of each part of the package."""
+    return rendered(document, _environment(templates), PARTS)
 
 
 def docx_trees(templates: Path) -> dict[str, Tree]:
