@@ -38,6 +38,8 @@ class Inhoud:
     vragenlijsten: Mapping[str, Vragenlijst]
     complete: Vragenlijst
     """The questionnaire with all questions, for answers that name no region."""
+    keuzebestanden: Mapping[str, str]
+    """The text of each region's file of choices, as its author wrote it."""
 
     @property
     def per_regio(self) -> Mapping[str, RegioKader]:
@@ -74,6 +76,7 @@ def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         kaders,
         all_questionnaires(bronnen.landelijk, kaders, regel),
         complete_questionnaire(bronnen.landelijk, regel),
+        {id: bronnen.teksten[k.plaats.path].text for id, k in bronnen.keuzes.items()},
     )
     return inhoud, in_order((*problems, *screening_problems(inhoud, bronnen)))
 
