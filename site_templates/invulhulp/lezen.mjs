@@ -3,6 +3,7 @@
 // whole numbers; no anchors, no tags, no key twice.
 
 const MEESTE_TEKENS = 1000000;
+const TAGS = ["str", "map", "seq"].map((soort) => `tag:yaml.org,2002:${soort}`);
 const GETAL = /^(?:0|-?[1-9][0-9]{0,8})$/;
 const WOORDEN = { true: true, false: false, null: null, "~": null, "": null };
 // eslint-disable-next-line no-control-regex
@@ -50,7 +51,7 @@ function waardeVan(knoop, yaml, diepte) {
   if (yaml.isAlias(knoop) || knoop.anchor) {
     throw new LeesFout("Ankers (&) en aliassen (*) kennen we hier niet.");
   }
-  if (knoop.tag && !knoop.tag.startsWith("tag:yaml.org,2002:")) {
+  if (knoop.tag && !TAGS.includes(knoop.tag)) {
     throw new LeesFout(`'${knoop.tag}' kennen we hier niet.`);
   }
   if (yaml.isMap(knoop)) {

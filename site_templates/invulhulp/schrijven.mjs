@@ -36,6 +36,7 @@ function groep(inhoud, volgorde, inspringing) {
 function regels(naam, waarde, inspringing) {
   const begin = `${" ".repeat(inspringing)}${sleutel(naam)}:`;
   if (Array.isArray(waarde)) {
+    if (naam === "koppen" || naam === "artikelen") return `${begin} ${opEenRegel(waarde)}\n`;
     const items = waarde.map((item) => lijstregel(item, inspringing + 2));
     return `${begin}\n${items.join("")}`;
   }
@@ -51,23 +52,20 @@ function lijstregel(item, inspringing) {
   const begin = `${" ".repeat(inspringing)}- `;
   if (item !== null && typeof item === "object") {
     const kort = opEenRegel(item);
-    if (kort !== null && begin.length + kort.length <= BREEDTE) return `${begin}${kort}\n`;
-    if (!Array.isArray(item)) return alsItem(groep(item, [], inspringing + 2), inspringing + 2);
-    return `${begin}${kort}\n`;
+    if (kort !== null && (Array.isArray(item) || begin.length + kort.length <= BREEDTE)) return `${begin}${kort}\n`;
+    return alsItem(groep(item, [], inspringing + 2), inspringing + 2);
   }
   return `${begin}${waarde_(item, inspringing + 2)}\n`;
 }
 
-/** A row on one line; null when a text in it holds more lines. */
+/** A row on one line; null when something in it does not belong on one. */
 function opEenRegel(item) {
-  const delen = Array.isArray(item)
-    ? item.map((deel) => scalair(deel, true))
-    : Object.entries(item).map(([naam, deel]) => {
-        if (Array.isArray(deel)) return `${sleutel(naam)}: ${opEenRegel(deel)}`;
-        return `${sleutel(naam)}: ${scalair(deel, true)}`;
-      });
-  if (Array.isArray(item)) return `[${delen.join(", ")}]`;
-  return Object.values(item).some((deel) => String(deel).includes("\n")) ? null : `{${delen.join(", ")}}`;
+  const delen = Object.values(item);
+  if (delen.some((deel) => deel !== null && typeof deel === "object")) return null;
+  if (!Array.isArray(item) && delen.some((deel) => String(deel).includes("\n"))) return null;
+  if (Array.isArray(item)) return `[${delen.map((deel) => scalair(deel, true)).join(", ")}]`;
+  const paren = Object.entries(item).map(([naam, deel]) => `${sleutel(naam)}: ${scalair(deel, true)}`);
+  return `{${paren.join(", ")}}`;
 }
 
 function waarde_(waarde, inspringing) {
