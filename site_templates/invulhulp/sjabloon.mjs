@@ -117,6 +117,9 @@ function stap(knoop, kring) {
     case "zet":
       verdeel(knoop[1], waarde(knoop[2], kring), kring);
       return "";
+    case "zetblok":
+      verdeel(knoop[1], new Opmaak(loop(knoop[2], Object.create(kring))), kring);
+      return "";
     default:
       throw new Error(`sjabloon: ${knoop[0]} is geen opdracht`);
   }
