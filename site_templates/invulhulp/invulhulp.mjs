@@ -8,7 +8,7 @@ import { nieuweToevoeging, tekenIndeling, tekenToevoegingen } from "./eigen.mjs"
 import { losOp } from "./kader.mjs";
 import { tekenKlaar } from "./klaar.mjs";
 import { leesKeuzes } from "./lezen.mjs";
-import { download, knop, maak, zetTekst } from "./maak.mjs";
+import { download, knop, maak, vervang, zetTekst } from "./maak.mjs";
 import { maakRegiokeuze, maakScherm } from "./scherm.mjs";
 import { maakStappen } from "./stappen.mjs";
 import { aantal, splits } from "./tekst.mjs";
@@ -214,8 +214,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
         woord || klaar ? " " : "",
         woord || klaar ? maak("span", { class: `kw-stappen__stand${klaar ? " kw-stappen__stand--klaar" : ""}` }, woord || "klaar") : "");
     });
-    const nieuw = maak("ol", {}, rijen);
-    if (nieuw.innerHTML !== scherm.lijst.innerHTML) scherm.lijst.replaceChildren(...nieuw.childNodes);
+    vervang(scherm.lijst, rijen);
   }
 
   function kopVan({ id, titel, soort }) {
@@ -236,8 +235,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
         if (veld && ernst === "fout") merk(veld, `v-${id}-melding-${n}`);
         return maak("li", { id: `v-${id}-melding-${n}`, class: ernst === "fout" ? "kw-fout" : "kw-melding-let-op" }, tekst);
       });
-      const nieuw = maak("ul", {}, rijen);
-      if (nieuw.innerHTML !== lijst.innerHTML) lijst.replaceChildren(...nieuw.childNodes);
+      vervang(lijst, rijen);
     }
     for (const pil of scherm.stap.querySelectorAll("[data-stand]")) {
       const { stand } = uitslag.kader.plekken.get(pil.dataset.stand);

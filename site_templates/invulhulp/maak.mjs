@@ -24,6 +24,13 @@ export function zetTekst(element, tekst) {
   if (element.textContent !== tekst) element.textContent = tekst;
 }
 
+/** Put other children in an element, unless they are the same: a link in it keeps its focus. */
+export function vervang(element, kinderen) {
+  const oud = [...element.childNodes];
+  const zelfde = oud.length === kinderen.length && oud.every((kind, n) => kind.isEqualNode(kinderen[n]));
+  if (!zelfde) element.replaceChildren(...kinderen);
+}
+
 /** Let the browser save a file on the user's own disk. */
 export function download(naam, inhoud, soort) {
   const adres = URL.createObjectURL(new Blob([inhoud], { type: soort }));

@@ -8,6 +8,7 @@ import { vulSjabloon } from "./sjabloon.mjs";
 export function maakVoorbeeld(kader, boom) {
   const artikel = maak("article", { class: "kw-document" });
   kader.append(artikel);
+  const lezer = new DOMParser();
   let nu = [];
 
   return {
@@ -61,13 +62,12 @@ export function maakVoorbeeld(kader, boom) {
   }
 
   function vanBlok(document_, { blok, stap }) {
-    const mal = maak("template");
-    mal.innerHTML = vulSjabloon(boom, {
+    const opmaak = vulSjabloon(boom, {
       document: { ...document_, blokken: [blok] },
       kopniveau: 3,
       soort: ([deel]) => deel.blok,
     });
-    const inhoud = mal.content.querySelector("article");
+    const inhoud = lezer.parseFromString(opmaak, "text/html").querySelector("article");
     return maak("div", { class: "kw-voorbeeld__blok", "data-stap": stap }, [...inhoud.childNodes]);
   }
 }
