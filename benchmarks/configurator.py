@@ -73,8 +73,8 @@ def main() -> None:
         for step, field in FIELDS.items():
             times = typed(page, step, field)
             print(
-                f"keystroke in {field}: median {statistics.median(times):.0f} ms, "
-                f"nine in ten within {sorted(times)[int(len(times) * 0.9) - 1]:.0f} ms (limit 50)"
+                f"keystroke in {field}: median {statistics.median(times):.0f} ms, nine in ten "
+                f"within {sorted(times)[int(len(times) * 0.9) - 1]:.0f} ms (limit 50)"
             )
         browser.close()
         server.shutdown()
