@@ -274,7 +274,7 @@ def test_a_clause_of_the_region_gets_a_number_and_can_be_referred_to(
     hulp.veld("eigen-lid-1-waarom").fill("Dat wilde de raad.")
     hulp.page.wait_for_timeout(400)
     article = hulp.tekst.locator("#doel")
-    expect(article).to_contain_text("5. Zie ook artikel 20.")
+    expect(article).to_contain_text("5. Zie ook artikel 21.")
     faults, _ = built_from(copy, "waterrijk", hulp.yaml())
     assert faults == []
 
