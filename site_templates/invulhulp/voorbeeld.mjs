@@ -7,7 +7,7 @@ import { vulSjabloon } from "./sjabloon.mjs";
 /** Keep the preview in `kader` up to date: `toon(document)`, `ga(stap)`. */
 export function maakVoorbeeld(kader, boom) {
   const artikel = maak("article", { class: "kw-document" });
-  kader.append(artikel);
+  kader.append(maak("h2", { class: "kw-voorbeeld__kop" }, "Zo wordt de tekst"), artikel);
   const lezer = new DOMParser();
   let nu = [];
   let hier = "";
@@ -43,6 +43,7 @@ export function maakVoorbeeld(kader, boom) {
       hier = stap;
       for (const { element, stap: eigen } of nu) element.classList.toggle("kw-voorbeeld__blok--hier", eigen === stap);
       const eerste = nu.find(({ stap: eigen }) => eigen === stap);
+      kader.classList.toggle("kw-voorbeeld--zonder", !eerste);
       if (!eerste || kader.scrollHeight <= kader.clientHeight) return;
       // Blocks out of sight have an estimated height until they come near: so look again.
       const spring = (keer) => {
