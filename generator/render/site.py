@@ -15,6 +15,7 @@ from generator.render.documents.html import render_html
 from generator.render.environment import make_environment, relative
 from generator.render.exchange.bestanden import Uitwisselbestand, exchange_files
 from generator.render.figuren import figuur_1, organisatiemodel
+from generator.render.invulhulp import fill_in_assets
 from generator.render.kaart import regional_map
 from generator.render.kleur import region_css
 from generator.render.los_bestand import standalone
@@ -142,7 +143,7 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
 
 
-def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
+def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, bytes]:
     """Return the style sheets and the script of the site by path."""
     accents = {
         kader.regio.id: kader.regio.accent for kader in inhoud.kaders if kader.regio.accent
@@ -154,6 +155,7 @@ def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
         "assets/begin.js": (templates / "screening/begin.js").read_bytes(),
         "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
+        **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),
         **_comparison_files(inhoud),
     }
 

@@ -1,11 +1,12 @@
 // The menu on a small screen, for the keyboard: the engine opens it with a label only, which
 // cannot have the focus.
 
-/** Make the label a button that opens the menu, goes into it, and closes it with Escape. */
+/** Put a button in the label: it opens the menu, goes into it, and Escape closes it. */
 export function startMenuknop(pagina) {
-  const knop = pagina.querySelector(".md-header label[for='__drawer']");
+  const label = pagina.querySelector(".md-header label[for='__drawer']");
   const schakelaar = pagina.getElementById("__drawer");
-  if (!knop || !schakelaar) return;
+  if (!label || !schakelaar) return;
+  const knop = pagina.createElement("span");
   const links = [...pagina.querySelectorAll(".md-nav--primary a")];
   const toonStand = () => knop.setAttribute("aria-expanded", String(schakelaar.checked));
   const zet = (open) => {
@@ -14,6 +15,8 @@ export function startMenuknop(pagina) {
     (open ? eerste : knop)?.focus();
   };
 
+  knop.append(...label.children);
+  label.append(knop);
   knop.tabIndex = 0;
   knop.setAttribute("role", "button");
   knop.setAttribute("aria-label", "Menu");
