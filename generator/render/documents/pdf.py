@@ -29,7 +29,8 @@ def render_pdf(document: Document, templates: Path) -> bytes:
         format="pdf", sys_inputs={"document": data}, pdf_standards=["ua-1"]
     )
     assert isinstance(compiled, bytes)  # one file: a PDF is not split over pages
-    return _with_fields(compiled, {veld.naam: veld for veld in fields_of(document)})
+    velden = {veld.naam: veld for veld in fields_of(document)}
+    return _with_fields(compiled, velden) if velden else compiled
 
 
 @cache
