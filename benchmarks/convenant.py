@@ -26,7 +26,8 @@ from generator.model.document import Document
 from generator.model.regiokader import RegioKader
 from generator.render.documenten import WRITERS
 from generator.render.documents import docx, odt, pdf
-from generator.render.documents.pakket import Numbers
+from generator.render.documents.pakket import rendered
+from generator.render.documents.zetsel import typst_data
 from generator.views.convenant import convenant_document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,7 +45,7 @@ def prepare() -> None:
     assert inhoud is not None, problems
     _kaders.extend(kader for kader in inhoud.kaders if kader.gezamenlijk is None)
     _documents.extend(convenant_document(kader) for kader in _kaders)
-    _data.extend(json.dumps(pdf._data(d), ensure_ascii=False) for d in _documents)
+    _data.extend(json.dumps(typst_data(d), ensure_ascii=False) for d in _documents)
     ours(0)
     bare(0)
 
@@ -66,16 +67,10 @@ def bare(number: int) -> int:
 
 
 def _package(number: int, name: str) -> int:
-    module = PACKAGES[name]
-    numbers = Numbers()
-    out = io.BytesIO()
+    module, out = PACKAGES[name], io.BytesIO()
+    parts = rendered(_documents[number], module._environment(TEMPLATES), module.PARTS)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for part, template in module.PARTS:
-            text = (
-                module._environment(TEMPLATES)
-                .get_template(template)
-                .render(document=_documents[number], nummer=numbers.next, laatste=numbers.last)
-            )
+        for part, text in parts:
             archive.writestr(part, text)
     return len(out.getvalue())
 

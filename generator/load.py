@@ -9,6 +9,7 @@ from generator.checks.casusdekking import coverage_problems
 from generator.checks.casussen import case_problems
 from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
+from generator.checks.formulieren import added_problems, form_problems
 from generator.checks.gemeenten import municipality_problems
 from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
@@ -37,6 +38,8 @@ class Inhoud:
     vragenlijsten: Mapping[str, Vragenlijst]
     complete: Vragenlijst
     """The questionnaire with all questions, for answers that name no region."""
+    keuzebestanden: Mapping[str, str]
+    """The text of each region's file of choices, as its author wrote it."""
 
     @property
     def per_regio(self) -> Mapping[str, RegioKader]:
@@ -73,6 +76,7 @@ def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         kaders,
         all_questionnaires(bronnen.landelijk, kaders, regel),
         complete_questionnaire(bronnen.landelijk, regel),
+        {id: bronnen.teksten[k.plaats.path].text for id, k in bronnen.keuzes.items()},
     )
     return inhoud, in_order((*problems, *screening_problems(inhoud, bronnen)))
 
@@ -90,6 +94,8 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
     return (
         *double_ids(landelijk, bronnen.regios),
         *reference_problems(landelijk, bronnen.keuzes),
+        *form_problems(landelijk.formulieren, landelijk.stappen),
+        *added_problems(bronnen.keuzes),
         *unimplemented(landelijk),
         *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.checks.formulierteksten import choice_texts, form_texts
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Waardesoort
 from generator.model.regio import Keuzes
@@ -53,6 +54,7 @@ def kader_citations(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
         ((lid.kader, lid.plaats) for a in convenant.artikelen for lid in a.leden),
         ((b.kader, b.plaats) for b in convenant.bijlagen),
         ((lid.kader, lid.plaats) for b in convenant.bijlagen for lid in b.leden),
+        ((stap.kader, stap.plaats) for stap in landelijk.stappen),
         ((f.kader, f.plaats) for f in landelijk.formulieren),
         ((s.kader, s.plaats) for f in landelijk.formulieren for s in f.secties),
         (
@@ -133,15 +135,7 @@ def national_texts(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
         yield text, convenant.plaats
     for bijlage in convenant.bijlagen:
         yield bijlage.inleiding, bijlage.plaats
-    for formulier in landelijk.formulieren:
-        for text in (formulier.titel, formulier.wanneer, formulier.wie, formulier.inleiding):
-            yield text, formulier.plaats
-        for sectie in formulier.secties:
-            for text in (sectie.titel, sectie.uitleg):
-                yield text, sectie.plaats
-            for veld in sectie.velden:
-                for text in (veld.label, veld.uitleg, *veld.opties, *veld.rijen):
-                    yield text, veld.plaats
+    yield from form_texts(landelijk.formulieren, landelijk.stappen)
 
 
 def _regional_problems(
@@ -155,6 +149,9 @@ def _regional_problems(
         for toevoeging in own.toevoegingen:
             for text in (toevoeging.titel, toevoeging.tekst, *toevoeging.onderdelen):
                 yield from _text_problems(text, toevoeging.plaats, register, added)
+        for choice in own.formulieren.values():
+            for text, plaats in choice_texts(choice):
+                yield from _text_problems(text, plaats, register)
 
 
 def _text_problems(

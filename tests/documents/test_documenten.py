@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -110,12 +111,23 @@ def test_every_field_has_a_name_a_description_and_its_own_tag(
     document = waterrijk["plan-persoon"]
     wanted = {field.naam: field.omschrijving for field in fields_of(document)}
     with pikepdf.Pdf.open(io.BytesIO(render_pdf(document, TEMPLATES))) as pdf:
-        found = {str(f.T): str(f.TU) for f in pdf.Root.AcroForm.Fields}
+        found = {name: str(field.TU) for name, field in widgets(pdf)}
         assert found == wanted
         assert len(wanted) > 150
         assert not pdf.Root.AcroForm.NeedAppearances
         forms = [e for e in elements(pdf) if e.get("/S") == pikepdf.Name.Form]
         assert len(forms) == len(wanted)
+
+
+def widgets(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
+    """Yield each place to fill in by the name that the document gives it."""
+    for field in pdf.Root.AcroForm.Fields:
+        name = str(field.T).replace(":", ".")
+        if "/Kids" not in field:
+            yield name, field
+        for kid in field.get("/Kids", []):
+            on = next(key for key in kid.AP.N if key != "/Off")
+            yield f"{name}.{on[1:]}", kid
 
 
 def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:

@@ -212,7 +212,7 @@ def test_statement_that_nobody_carries_out_is_told(copy: Path) -> None:
     messages = check_with(copy, path, "uitspraken:\n", new)
 
     assert len(messages) == 1
-    assert messages[0].startswith(f"{path}:11:5: uitspraak K-FOCUS-99 (plicht) wordt nergens")
+    assert messages[0].startswith(f"{path}:12:5: uitspraak K-FOCUS-99 (plicht) wordt nergens")
 
 
 def test_missing_municipality_is_told(copy: Path) -> None:

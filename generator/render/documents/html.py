@@ -7,17 +7,30 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.document import Document
+from generator.render.documents.velden import flat_blocks, table_cells
 from generator.render.environment import make_environment
+from generator.render.sjabloonboom import Tree, template_tree
+
+TEMPLATE = "documents/document.html.j2"
 
 
-def render_html(document: Document, templates: Path) -> Markup:
-    """Return the document as HTML; headings start at level 3, below the page's own."""
-    template = _environment(templates).get_template("documents/document.html.j2")
-    return Markup(template.render(document=document))
+def render_html(document: Document, templates: Path, kopniveau: int = 3) -> Markup:
+    """Return the document as HTML; its headings start at `kopniveau`, below the page's own."""
+    template = _environment(templates).get_template(TEMPLATE)
+    return Markup(template.render(document=document, kopniveau=kopniveau))
+
+
+def document_tree(templates: Path) -> Tree:
+    """Return the template as a tree, to fill in the same document in the browser."""
+    return template_tree(_environment(templates), TEMPLATE)
 
 
 @cache
 def _environment(templates: Path) -> Environment:
     env = make_environment(templates, markdown=False)
-    env.globals["soort"] = lambda blok: type(blok).__name__
+    env.globals |= {
+        "soort": lambda blok: type(blok).__name__,
+        "plat": flat_blocks,
+        "cellen": table_cells,
+    }
     return env
