@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator import dutch
 from generator.build import Project, Report, build
-from generator.commands import compare, fill, new_region, region_check, review
-from generator.commands.parser import WRONG_USE, DutchParser
+from generator.commands import editions, fill, new_region, region_check, review
+from generator.commands.parser import WRONG_USE, DutchParser, WrongUseError
 from generator.load import Inhoud, load
 from generator.model.landelijk import Gemeente
 from generator.model.regiokader import RegioKader
@@ -28,10 +28,6 @@ from generator.write.serve import serve
 OK, FAULTS = 0, 1
 
 WATCHED = ("bronnen", "schemas", "site_templates", "docs", "data")
-
-
-class WrongUseError(Exception):
-    """The command was called in a way that cannot work; the message is Dutch."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -116,16 +112,43 @@ def make_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="noteer bij elke keuze welke landelijke tekst zij beantwoordt",
     )
-    comparer = command("compare", run_compare, "Toon de verschillen tussen twee regio's.")
-    comparer.add_argument("links", metavar="REGIO")
+    comparer = command("compare", run_compare, "Toon wat in een regio of uitgave anders is.")
+    comparer.add_argument(
+        "links", nargs="?", metavar="REGIO", help="weggelaten, met --since: alle regio's"
+    )
     comparer.add_argument(
         "rechts",
         nargs="?",
         metavar="ANDERE",
         help="een andere regio; zonder: het landelijke model",
     )
+    _add_revisions(comparer)
     comparer.add_argument("--json", action="store_true", help="toon de verschillen als JSON")
+    _add_output(comparer, "schrijf de vergelijking als document (docx, odt of pdf)")
+    changer = command(
+        "changes", run_changes, "Maak een Word-bestand met bijgehouden wijzigingen."
+    )
+    changer.add_argument("regio", metavar="REGIO")
+    _add_revisions(changer)
+    _add_output(changer, "het bestand om te schrijven, zoals wijzigingen.docx")
     return parser
+
+
+def _add_revisions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--since",
+        metavar="REVISIE",
+        help="vergelijk met deze tag of commit in git",
+    )
+    parser.add_argument(
+        "--until", metavar="REVISIE", help="tot deze revisie; zonder: de bestanden van nu"
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser, what: str) -> None:
+    parser.add_argument(
+        "-o", "--output", dest="bestand", type=Path, metavar="BESTAND", help=what
+    )
 
 
 def run_build(options: argparse.Namespace) -> int:
@@ -309,15 +332,14 @@ def _stands_in_own_file(kader: RegioKader, id: str) -> bool:
 
 
 def run_compare(options: argparse.Namespace) -> int:
-    """Print the differences between a region and another one, or the national model."""
-    inhoud = _content(options)
-    left = _region(inhoud, options.links)
-    right = _region(inhoud, options.rechts) if options.rechts else compare.NATIONAL
-    verschillen = compare.compared(inhoud, left, right)
-    if options.json:
-        print(compare.as_json(verschillen))
-    else:
-        print("\n".join(compare.as_lines(verschillen, left, right)))
+    """Print the differences between regions, or between two editions; or write them."""
+    editions.run_compare(options, _project(options), _content)
+    return OK
+
+
+def run_changes(options: argparse.Namespace) -> int:
+    """Write the convenant of a region with its changes tracked against a former edition."""
+    editions.run_changes(options, _project(options), _content)
     return OK
 
 
@@ -339,9 +361,7 @@ def _content(options: argparse.Namespace) -> Inhoud:
 
 
 def _region(inhoud: Inhoud, id: str) -> str:
-    if id not in inhoud.per_regio:
-        raise WrongUseError(f"regio '{id}' bestaat niet{suggestion(id, inhoud.per_regio)}")
-    return id
+    return editions.known_region(inhoud, id)
 
 
 def _free_code(inhoud: Inhoud) -> str:

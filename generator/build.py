@@ -69,7 +69,7 @@ def build(project: Project, say: Say) -> Report:
     manuals = read_manuals(project.root / "docs")
     say(f"{len(pages)} pagina's maken …")
     files = render_site(inhoud, pages, project.templates)
-    files |= site_assets(inhoud, project.templates)
+    files |= site_assets(inhoud, project.templates, project.root / "schemas")
     files |= form_sheets(inhoud, project.templates)
     files |= schema_files(inhoud)
     documents = all_documents(inhoud, project.templates, project.work / "documenten", say)

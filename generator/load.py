@@ -11,9 +11,12 @@ from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
 from generator.checks.formulieren import added_problems, form_problems
 from generator.checks.gemeenten import municipality_problems
+from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
+from generator.checks.vaktaal import unexplained_words
 from generator.checks.verwijzingen import reference_problems
+from generator.checks.zinnen import long_sentences
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, in_order
@@ -37,6 +40,8 @@ class Inhoud:
     vragenlijsten: Mapping[str, Vragenlijst]
     complete: Vragenlijst
     """The questionnaire with all questions, for answers that name no region."""
+    keuzebestanden: Mapping[str, str]
+    """The text of each region's file of choices, as its author wrote it."""
 
     @property
     def per_regio(self) -> Mapping[str, RegioKader]:
@@ -49,6 +54,15 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
 
     Returns the content (None when there is a fault) and every problem, in order. All
     faults of all files come at once, so that an author mends them in one round.
+    """
+    inhoud, problems = load_former(project)
+    return (None if faults(problems) else inhoud), problems
+
+
+def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
+    """Read the content of a former edition, which need not meet the rules of now.
+
+    Returns the content, None only when it cannot be read at all, and every problem.
     """
     bronnen, problems = read_sources(project)
     if bronnen is None:
@@ -64,9 +78,9 @@ def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         kaders,
         all_questionnaires(bronnen.landelijk, kaders, regel),
         complete_questionnaire(bronnen.landelijk, regel),
+        {id: bronnen.teksten[k.plaats.path].text for id, k in bronnen.keuzes.items()},
     )
-    problems = in_order((*problems, *screening_problems(inhoud, bronnen)))
-    return (None if faults(problems) else inhoud), problems
+    return inhoud, in_order((*problems, *screening_problems(inhoud, bronnen)))
 
 
 def resolve_all(bronnen: Bronnen) -> tuple[tuple[RegioKader, ...], tuple[Problem, ...]]:
@@ -85,8 +99,11 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *form_problems(landelijk.formulieren, landelijk.stappen),
         *added_problems(bronnen.keuzes),
         *unimplemented(landelijk),
+        *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
         *unknown_abbreviations(landelijk, bronnen.teksten),
+        *unexplained_words(landelijk, bronnen.teksten),
+        *long_sentences(bronnen.teksten),
         *rule_problems(landelijk),
     )
 

@@ -57,7 +57,7 @@ def check_points(landelijk: Landelijk, kader: RegioKader) -> tuple[Toetspunt, ..
     regio = _Regio(landelijk, kader.gezamenlijk or kader)
     return tuple(
         Toetspunt(id, titel, regel, kader_ids, tuple(look(regio)))
-        for id, titel, regel, kader_ids, look in _POINTS
+        for id, titel, regel, kader_ids, look in POINTS
     )
 
 
@@ -245,7 +245,7 @@ def _locations(regio: _Regio) -> Iterator[Bevinding]:
 
 
 Look = Callable[[_Regio], Iterator[Bevinding]]
-_POINTS: tuple[tuple[str, str, str, tuple[str, ...], Look], ...] = (
+POINTS: tuple[tuple[str, str, str, tuple[str, ...], Look], ...] = (
     (
         "V1",
         "Alle gemeenten",

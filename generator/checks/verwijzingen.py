@@ -120,17 +120,22 @@ def _table_problems(landelijk: Landelijk) -> Iterator[Problem]:
 def _clause_problems(
     landelijk: Landelijk, register: Mapping[str, Element]
 ) -> Iterator[Problem]:
+    for text, plaats in national_texts(landelijk):
+        yield from _text_problems(text, plaats, register)
+
+
+def national_texts(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
+    """Yield each national text that may name an open place or a part of the convenant."""
     convenant = landelijk.convenant
     clauses = [lid for part in convenant.stukken for lid in part.leden]
     for lid in (*convenant.overwegingen, *clauses):
         for text in (lid.tekst, *lid.onderdelen, *(v.tekst for v in lid.varianten)):
-            yield from _text_problems(text, lid.plaats, register)
-    for text in (convenant.aanhef, convenant.slot):
-        yield from _text_problems(text, convenant.plaats, register)
+            yield text, lid.plaats
+    for text in (convenant.titel, convenant.aanhef, convenant.slot):
+        yield text, convenant.plaats
     for bijlage in convenant.bijlagen:
-        yield from _text_problems(bijlage.inleiding, bijlage.plaats, register)
-    for text, plaats in form_texts(landelijk.formulieren, landelijk.stappen):
-        yield from _text_problems(text, plaats, register)
+        yield bijlage.inleiding, bijlage.plaats
+    yield from form_texts(landelijk.formulieren, landelijk.stappen)
 
 
 def _regional_problems(

@@ -1,55 +1,99 @@
-"""`kaderwijzer compare`: what a region has different from the model or from another region."""
+"""`kaderwijzer compare`: a region beside the model, another region or a former edition."""
 
 import json
+from collections.abc import Iterable, Iterator
 
 from generator.load import Inhoud
-from generator.model.regio import Regio
+from generator.model.document import Tekst, Tekstsoort
 from generator.model.regiokader import RegioKader
-from generator.problems import Position
-from generator.resolve.regio import resolve_regio
-from generator.resolve.vergelijk import Verschil, compare
+from generator.resolve.regio import NATIONAL, national_kader
+from generator.resolve.vergelijk import Verschil
+from generator.screening.vragenlijst import NATIONAL as NATIONAL_LIST
+from generator.views.overgang import Omslag, Overgang, flips, sections, transition
+from generator.views.vergelijking import Vergelijking
 
-NATIONAL = "landelijk"
-
-
-def compared(inhoud: Inhoud, left: str, right: str) -> tuple[Verschil, ...]:
-    """Return the differences between two regions; `landelijk` is the model itself."""
-    return compare(_kader(inhoud, left), _kader(inhoud, right))
+_SIGNS = {Tekstsoort.ERBIJ: "[+{}+]", Tekstsoort.WEG: "[-{}-]"}
 
 
-def as_lines(verschillen: tuple[Verschil, ...], left: str, right: str) -> list[str]:
-    """Return the differences as text: the element, its kader ids, and both sides."""
-    if not verschillen:
-        return [f"{left} en {right} zijn gelijk."]
+def side(inhoud: Inhoud, id: str) -> RegioKader:
+    """Return a region, or the national model for `landelijk`."""
+    return national_kader(inhoud.landelijk) if id == NATIONAL else inhoud.per_regio[id]
+
+
+def as_lines(vergelijking: Vergelijking) -> list[str]:
+    """Return the differences as text: what differs in meaning first, then the wording."""
     lines = []
-    for verschil in verschillen:
-        kader = f" ({', '.join(verschil.kader)})" if verschil.kader else ""
-        lines.append(f"{verschil.element}: {verschil.titel}{kader}")
-        lines.append(f"  {left}: {verschil.links or '(niets)'}")
-        lines.append(f"  {right}: {verschil.rechts or '(niets)'}")
-    count = len(verschillen)
-    lines.append(f"{count} {'verschil' if count == 1 else 'verschillen'}.")
-    return lines
+    for heading, regels in (
+        ("Wat er anders geldt:", vergelijking.betekenis),
+        ("Alleen andere woorden:", vergelijking.woorden),
+    ):
+        lines += [heading] if regels else []
+        for regel in regels:
+            kader = f" ({', '.join(regel.kader)})" if regel.kader else ""
+            aard = f" – anders: {regel.aard}" if regel.aard else ""
+            lines += [f"{regel.element}: {regel.titel}{kader}{aard}", f"  {_text(regel.tekst)}"]
+            lines += [f"  waarom: {regel.waarom}"] if regel.waarom else []
+    return [*lines, vergelijking.samen]
 
 
-def as_json(verschillen: tuple[Verschil, ...]) -> str:
-    """Return the differences as JSON, with Dutch keys."""
-    rows = [
+def _text(tekst: Tekst) -> str:
+    return "".join(_SIGNS.get(s.soort, "{}").replace("{}", s.tekst) for s in tekst)
+
+
+def as_data(verschillen: Iterable[Verschil]) -> list[dict[str, object]]:
+    """Return the differences as plain data, with Dutch keys."""
+    return [
         {
             "element": v.element,
             "titel": v.titel,
             "kader": list(v.kader),
             "links": v.links,
             "rechts": v.rechts,
+            "betekenis": v.betekenis,
+            "aard": [aard.value for aard in v.aard],
         }
         for v in verschillen
     ]
+
+
+def upgrade(oud: Inhoud, nieuw: Inhoud) -> tuple[tuple[Overgang, ...], tuple[Omslag, ...]]:
+    """Return what each region has to look at, and the cases that flip nationally."""
+    per_region = tuple(transition(oud, nieuw, id) for id in nieuw.per_regio)
+    return per_region, tuple(flips(oud, nieuw, (NATIONAL_LIST,)))
+
+
+def upgrade_lines(
+    overgangen: Iterable[Overgang], omslagen: Iterable[Omslag], since: str
+) -> Iterator[str]:
+    """Yield what each region has to look at; regions with the same answer stand together."""
+    yield from map(str, omslagen)
+    same: dict[tuple[tuple[str, tuple[str, ...]], ...], list[str]] = {}
+    for overgang in overgangen:
+        same.setdefault(tuple(sections(overgang)), []).append(overgang.regio)
+    for found, regios in same.items():
+        yield f"{', '.join(regios)}:"
+        if not found:
+            yield f"  niets te doen sinds {since}"
+        for heading, lines in found:
+            yield f"  {heading}"
+            yield from (f"    {line}" for line in lines)
+
+
+def upgrade_data(overgangen: Iterable[Overgang]) -> list[dict[str, object]]:
+    """Return what each region has to look at as plain data, with Dutch keys."""
+    return [
+        {
+            "regio": o.regio,
+            "herzien": list(o.herzien),
+            "vervallen": list(o.vervallen),
+            "nieuw": list(o.nieuw),
+            "verandert_mee": list(o.mee),
+            "casussen": [str(omslag) for omslag in o.omslagen],
+        }
+        for o in overgangen
+    ]
+
+
+def printed(rows: object) -> str:
+    """Return plain data as JSON for people and machines."""
     return json.dumps(rows, ensure_ascii=False, indent=2)
-
-
-def _kader(inhoud: Inhoud, id: str) -> RegioKader:
-    if id != NATIONAL:
-        return inhoud.per_regio[id]
-    nobody = Regio(NATIONAL, "het landelijke model", "", (), Position(""))
-    kader, _ = resolve_regio(inhoud.landelijk, nobody, None)
-    return kader

@@ -19,6 +19,10 @@ _TRANSLATIONS = (
 WRONG_USE = 2
 
 
+class WrongUseError(Exception):
+    """The command was called in a way that cannot work; the message is Dutch."""
+
+
 class DutchFormatter(argparse.HelpFormatter):
     """Help with Dutch headings."""
 

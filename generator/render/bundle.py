@@ -11,6 +11,7 @@ from pathlib import Path
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.MULTILINE)
 _TOP_NAME = re.compile(
     r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE
 )
@@ -21,7 +22,10 @@ class BundleError(Exception):
 
 
 def bundle(entry: Path) -> str:
-    """Return the entry module and all it imports, as one script that defines no globals."""
+    """Return the entry module and all it imports, as one script that defines no globals.
+
+    Lines that only hold a comment stay in the source: a visitor need not load them.
+    """
     modules: dict[Path, str] = {}
     _collect(entry.resolve(), modules, ())
     _refuse_double_names(modules)
@@ -31,7 +35,8 @@ def bundle(entry: Path) -> str:
     )
     if leftover:
         raise BundleError(f"an import or export that cannot be resolved: {leftover[:80]!r}")
-    return '"use strict";\n(() => {\n' + "\n".join(bodies) + "})();\n"
+    script = '"use strict";\n(() => {\n' + "\n".join(bodies) + "})();\n"
+    return _COMMENT.sub("", script)
 
 
 def _collect(path: Path, modules: dict[Path, str], above: tuple[Path, ...]) -> None:

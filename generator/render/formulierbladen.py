@@ -41,7 +41,7 @@ def _sheet(document: Document, regio: str, one_house: bool, templates: Path) -> 
     html = _environment(templates).get_template("pages/formulierblad.html.j2")
     text = html.render(
         document=document,
-        inhoud=render_html(document, templates, heading=2),
+        inhoud=render_html(document, templates, kopniveau=2),
         terug=relative(page, f"regios/{regio}/formulieren.html#formulier-{document.slug}"),
         bestanden=files,
         stijlen=[relative(page, style) for style in STYLES],

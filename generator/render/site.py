@@ -13,7 +13,9 @@ from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
 from generator.render.documents.html import render_html
 from generator.render.environment import make_environment, relative
+from generator.render.exchange.bestanden import Uitwisselbestand, exchange_files
 from generator.render.figuren import figuur_1, organisatiemodel
+from generator.render.invulhulp import fill_in_assets
 from generator.render.kaart import regional_map
 from generator.render.kleur import region_css
 from generator.render.los_bestand import standalone
@@ -34,24 +36,35 @@ STYLES = ("base", "components", "screening", "documents", "pages")
 
 
 def render_site(inhoud: Inhoud, pages: tuple[Pagina, ...], templates: Path) -> dict[str, bytes]:
-    """Return the Markdown of every generated page by path."""
+    """Return the Markdown of every generated page by path, and the files for exchange.
+
+    They come together: pages print the checksums of these files.
+    """
     markdown = make_environment(templates, markdown=True)
     html = make_environment(templates, markdown=False)
     adressen = kader_addresses(inhoud.landelijk)
-    shared = _Shared(inhoud, templates, html, adressen)
-    return {page.path: _page(page, shared, markdown).encode() for page in pages}
+    exchange = exchange_files(inhoud)
+    shared = _Shared(inhoud, templates, html, adressen, exchange)
+    files = {page.path: _page(page, shared, markdown).encode() for page in pages}
+    return files | {file.pad: file.inhoud for found in exchange.values() for file in found}
 
 
 class _Shared:
     """What every page may call for: links, and parts that are HTML of their own."""
 
     def __init__(
-        self, inhoud: Inhoud, templates: Path, html: Environment, adressen: Mapping[str, str]
+        self,
+        inhoud: Inhoud,
+        templates: Path,
+        html: Environment,
+        adressen: Mapping[str, str],
+        uitwisseling: Mapping[str, tuple[Uitwisselbestand, ...]],
     ) -> None:
         self.inhoud = inhoud
         self.templates = templates
         self.html = html
         self.adressen = adressen
+        self.uitwisseling = uitwisseling
         self.plekken = {plek.id: plek for plek in inhoud.landelijk.openplekken}
         self.titels = model_titles(inhoud.landelijk.convenant)
 
@@ -73,6 +86,7 @@ class _Shared:
             "overnemen": lines_to_copy,
             "verschillen": lambda regels: self._differences(regels, naar),
             "vragenlijst": lambda kader: self._questionnaire(kader, link),
+            "uitwisseling": self.uitwisseling,
             "regiokaart": lambda: self._map(link),
             "zoekplaatsen": lambda: search_places(self.inhoud.kaders, link),
             "anker": lambda id: Markup("{: #%s }") % id,
@@ -84,8 +98,8 @@ class _Shared:
     def _readable(self, text: str) -> str:
         return model_text(text, self.plekken, self.titels)
 
-    def _document(self, document: Document) -> Markup:
-        return render_html(document, self.templates)
+    def _document(self, document: Document, kopniveau: int) -> Markup:
+        return render_html(document, self.templates, kopniveau)
 
     def _differences(self, regels: tuple[Regel, ...], naar: Callable[[str], str]) -> Markup:
         template = self.html.get_template("components/vergelijken/verschillen.html.j2")
@@ -124,10 +138,12 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
         front["search"] = {"boost": page.gewicht}
     if page.trefwoorden:
         front["tags"] = list(page.trefwoorden)
+    if page.zelfcheck:
+        front["zelfcheck"] = True
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
 
 
-def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
+def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, bytes]:
     """Return the style sheets and the script of the site by path."""
     accents = {
         kader.regio.id: kader.regio.accent for kader in inhoud.kaders if kader.regio.accent
@@ -136,8 +152,10 @@ def site_assets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         "assets/regios.css": region_css(accents).encode(),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
+        "assets/begin.js": (templates / "screening/begin.js").read_bytes(),
         "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
+        **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),
         **_comparison_files(inhoud),
     }
 

@@ -14,14 +14,15 @@ def needed_places(plekken: Iterable[Openplek], kader: RegioKader) -> frozenset[s
     A required place counts, unless the region left out every clause that speaks of it; a
     place that is not required counts as soon as a clause that the region keeps names it.
     """
-    national = frozenset(_national(kader.convenant))
+    national = frozenset(national_places(kader.convenant))
     spoken = frozenset(_in_text(kader))
     present = spoken | frozenset(_in_tables(kader.bijlagen))
     required = {plek.id for plek in plekken if plek.verplicht}
     return frozenset(required - (national - present)) | spoken
 
 
-def _national(convenant: Convenant) -> Iterator[str]:
+def national_places(convenant: Convenant) -> Iterator[str]:
+    """Yield the ids of the open places that the model speaks of, some more than once."""
     leden = [*convenant.overwegingen, *(lid for s in convenant.stukken for lid in s.leden)]
     for lid in leden:
         for text in (lid.tekst, *lid.onderdelen, *(v.tekst for v in lid.varianten)):

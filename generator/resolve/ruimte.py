@@ -78,7 +78,7 @@ def choice_problems(element: Element, keuze: Keuze) -> tuple[Problem, ...]:
         Problem(_row_place(keuze, row), "waarde", f"'{element.id}': {fault}")
         for row, fault in _content_faults(element, handeling, keuze)
     ]
-    if not keuze.waarom.strip() and _needs_reason(element):
+    if not keuze.waarom.strip() and needs_reason(element):
         kader = f" ({', '.join(element.kader)})" if element.kader else ""
         message = (
             f"'{element.id}': 'waarom' ontbreekt; leg uit waarom uw regio dit kiest{kader}"
@@ -87,7 +87,8 @@ def choice_problems(element: Element, keuze: Keuze) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _needs_reason(element: Element) -> bool:
+def needs_reason(element: Element) -> bool:
+    """Return whether a choice here must say why: where the kader leaves the room."""
     return element.openplek is None or bool(element.kader)
 
 

@@ -22,7 +22,18 @@ _BEFORE = {
     "artikel": ("artikel",),
     "bijlage": ("bijlage",),
 }
-_WITH_TABLE = frozenset({"lid", "artikel", "bijlage"})
+ADDED_TO_CONVENANT = frozenset(_ANCHORS)
+"""The kinds of additions that stand in the convenant; these may hold a table."""
+
+
+def national_anchors(register: Mapping[str, Element], soort: str) -> list[str]:
+    """Return the parts of the model behind which an addition of this kind may stand."""
+    return [id for id, element in register.items() if element.soort in _ANCHORS[soort]]
+
+
+def earlier_kinds(soort: str) -> tuple[str, ...]:
+    """Return the kinds of additions behind which one of this kind may stand."""
+    return _BEFORE[soort]
 
 
 def accepted_additions(
@@ -82,10 +93,9 @@ def _place(
         yield Problem(toevoeging.plaats, "toevoeging", message)
     if toevoeging.soort == "voorbeeld":
         yield from _question(vragen, toevoeging)
-    kinds = _ANCHORS.get(toevoeging.soort)
-    if kinds is None:
+    if toevoeging.soort not in ADDED_TO_CONVENANT:
         return
-    fitting = [id for id, element in register.items() if element.soort in kinds]
+    fitting = national_anchors(register, toevoeging.soort)
     before = _BEFORE[toevoeging.soort]
     fitting += [id for id, other in added.items() if other.soort in before]
     last = toevoeging.soort == "bijlage" and not toevoeging.na
@@ -105,7 +115,7 @@ def _table(toevoeging: Toevoeging) -> Iterator[Problem]:
     tabel = toevoeging.tabel
     if tabel is None:
         return
-    if toevoeging.soort not in _WITH_TABLE:
+    if toevoeging.soort not in ADDED_TO_CONVENANT:
         message = f"bij een {toevoeging.soort} kan geen tabel"
         yield Problem(tabel.plaats, "tabel", message)
     for number, row in enumerate(tabel.rijen, 1):

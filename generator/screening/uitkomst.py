@@ -6,7 +6,12 @@ from generator.screening.formule import Waarden, all_of, evaluate
 
 
 def outcomes(screening: Screening, values: Waarden) -> tuple[str, ...]:
-    """Return the outcomes for the values of nodes and criteria.
+    """Return the outcomes for the values of nodes and criteria."""
+    return outcomes_on(screening, values, evaluate(screening.route, values))
+
+
+def outcomes_on(screening: Screening, values: Waarden, route: Antwoord) -> tuple[str, ...]:
+    """Return the outcomes for the values of the criteria and of the route.
 
     Source: K-FIG1-04 to K-FIG1-07, and K-CRIT-05 for the two ways to be complex. An
     unknown is settled before a regular route is given, so that it never leaks into one.
@@ -21,7 +26,6 @@ def outcomes(screening: Screening, values: Waarden) -> tuple[str, ...]:
         return tuple(found)
     if evaluate(screening.formule, values) is Antwoord.ONBEKEND:
         return ("U5",)
-    route = evaluate(screening.route, values)
     return ({Antwoord.JA: "U3", Antwoord.NEE: "U4", Antwoord.ONBEKEND: "U6"}[route],)
 
 

@@ -37,12 +37,13 @@ class SourceError(Exception):
 
 @dataclass(frozen=True)
 class YamlText:
-    """The data of one file, with the position of every value and every key in it."""
+    """The data of one file, with its text and the position of every value and key in it."""
 
     path: str
     data: object
     positions: dict[Pointer, Position] = field(repr=False, hash=False)
     keys: dict[Pointer, Position] = field(repr=False, hash=False)
+    text: str = field(default="", repr=False)
 
     def position_of(self, pointer: Pointer) -> Position:
         """Return where a value stands (its key, in a mapping), or its nearest parent."""
@@ -100,7 +101,7 @@ def read_yaml(path: str, text: str) -> YamlText:
     data = reader.value(node, ())
     if reader.problems:
         raise SourceError(*reader.problems)
-    return YamlText(path, data, reader.positions, reader.keys)
+    return YamlText(path, data, reader.positions, reader.keys, text)
 
 
 _ANCHOR = "ankers (&) en aliassen (*) kennen we hier niet; verwijs met een id"

@@ -11,7 +11,7 @@ from generator.views.clausule import clauses_of
 def terms_in(kader: RegioKader) -> tuple[Begrip, ...]:
     """Return the national terms that stand in the text of the convenant, in Dutch order."""
     words = set(_words(convenant_text(kader)))
-    found = [b for b in kader.woordenlijst if any(_occurs(t, words) for t in _names(b))]
+    found = [b for b in kader.woordenlijst if any(t in words for t in name_tokens(b))]
     return tuple(sorted(found, key=lambda b: dutch.sorteersleutel(b.term)))
 
 
@@ -27,8 +27,9 @@ def _names(begrip: Begrip) -> tuple[str, ...]:
     return tuple(n for n in (begrip.term, begrip.afkorting, begrip.meervoud) if n)
 
 
-def _occurs(name: str, words: set[tuple[str, ...]]) -> bool:
-    return tuple(_tokens(name)) in words
+def name_tokens(begrip: Begrip) -> tuple[tuple[str, ...], ...]:
+    """Return the names of a term as the words that are looked for in a text."""
+    return tuple(tuple(_tokens(name)) for name in _names(begrip))
 
 
 def _words(text: str) -> list[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from generator import dutch
 from generator.load import Inhoud
 from generator.model.begrip import Begrip
 from generator.model.landelijk import Landelijk
+from generator.views.invulhulp import empty_fill_in_page
 from generator.views.pagina import Pagina
 from generator.views.regiomatrix import region_matrix
 from generator.views.regiopaginas import completeness
@@ -26,6 +27,7 @@ def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
     yield from _kader_pages(landelijk)
     yield from national_screening_pages(inhoud)
     yield from _convenant_pages(inhoud)
+    yield empty_fill_in_page()
     yield Pagina(
         "formulieren.md",
         "Formulieren",
@@ -113,6 +115,7 @@ def _convenant_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "Open plekken",
         "pages/open-plekken.md.j2",
         {"onderwerpen": landelijk.onderwerpen},
+        gewicht=2,
     )
     yield Pagina(
         "convenant/regios.md",
@@ -122,6 +125,7 @@ def _convenant_pages(inhoud: Inhoud) -> Iterator[Pagina]:
             "matrix": region_matrix(landelijk, inhoud.kaders),
             "regios": tuple(kader.regio for kader in inhoud.kaders),
         },
+        gewicht=0.3,
     )
 
 

@@ -19,6 +19,7 @@ REGION_PAGES = {
     "screening.md": "Screening",
     "verantwoording.md": "Verantwoording",
     "convenant.md": "Convenant",
+    "invulhulp.md": "Convenant invullen",
     "toets.md": "Toets aan het kader",
     "afwijkingen.md": "Afwijkingen",
     "vergelijken.md": "Vergelijken",

@@ -13,6 +13,7 @@ from generator.resolve.regio import national_kader
 from generator.resolve.waarde import as_text, column_text
 from generator.views.convenant import convenant_document, is_draft
 from generator.views.formulierenpagina import forms_page
+from generator.views.invulhulp import fill_in_page
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
 from generator.views.screeningpaginas import region_screening_pages
@@ -99,6 +100,7 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
         in_zoeken=False,
         regio=regio.id,
     )
+    yield fill_in_page(inhoud, kader)
     toetsing = assessment(landelijk, kader)
     yield Pagina(
         f"{folder}/toets.md",

@@ -19,6 +19,7 @@ from generator.model.regiokader import RegioKader
 from generator.resolve.vergelijk import Verschil, compare
 from generator.resolve.woordverschil import Woorddeel, Woordsoort, word_difference
 from generator.views.clausule import model_text, model_titles
+from generator.views.overgang import Overgang, transition_blocks
 from generator.views.regio import house_name
 
 _SOORTEN = {
@@ -131,10 +132,13 @@ def _marked(part: Woorddeel) -> Iterator[Stuk]:
         yield Stuk(" ")
 
 
-def comparison_document(vergelijking: Vergelijking, kader: RegioKader) -> Document:
+def comparison_document(
+    vergelijking: Vergelijking, kader: RegioKader, overgang: Overgang | None = None
+) -> Document:
     """Return a comparison as a document for the steering group.
 
-    `kader` is the right side: its region heads the document.
+    `kader` is the right side: its region heads the document. With `overgang` it ends with
+    what the region has to look at.
     """
     return Document(
         slug="vergelijking",
@@ -143,7 +147,7 @@ def comparison_document(vergelijking: Vergelijking, kader: RegioKader) -> Docume
         huis=house_name(kader),
         versie=f"model {kader.convenant.versie}",
         kader=tuple(dict.fromkeys(id for r in vergelijking.regels for id in r.kader)),
-        blokken=tuple(_blocks(vergelijking)),
+        blokken=(*_blocks(vergelijking), *(transition_blocks(overgang) if overgang else ())),
         voettekst="Verschillen tussen twee convenanten",
         verzonnen=kader.regio.verzonnen,
     )

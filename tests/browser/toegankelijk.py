@@ -16,7 +16,7 @@ def findings(page: Page, root: str = "html") -> list[str]:
         page.evaluate(AXE)
     found = page.evaluate(
         """async (root) => {
-          await Promise.all(document.getAnimations().map(({ finished }) => finished));
+          await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
           const { violations } = await axe.run(root, {
             resultTypes: ["violations"],
             rules: { "target-size": { enabled: true } },

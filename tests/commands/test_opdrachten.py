@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import copy_project, kaderwijzer
 
-COMMANDS = ("build", "serve", "check", "screen", "new-region", "compare")
+COMMANDS = ("build", "serve", "check", "screen", "new-region", "compare", "changes")
 
 
 def test_help_is_dutch_for_every_command() -> None:
@@ -31,6 +31,11 @@ def test_help_is_dutch_for_every_command() -> None:
         ("screen",),
         ("screen", "bestaat-niet.yaml"),
         ("compare", "nergens"),
+        ("compare",),
+        ("compare", "waterrijk", "--until", "HEAD"),
+        ("compare", "waterrijk", "-o", "vergelijking.txt"),
+        ("changes", "waterrijk"),
+        ("changes", "waterrijk", "--since", "HEAD", "-o", "x.pdf"),
         ("new-region", "Geen Id"),
         ("new-region", "onbekend"),
         ("check", "--project", "/"),
@@ -147,7 +152,10 @@ def test_compare_shows_what_a_region_has_different() -> None:
     done = kaderwijzer("compare", "waterrijk")
     rows = json.loads(kaderwijzer("compare", "waterrijk", "duinkust", "--json").stdout)
 
-    assert "triage-termijn: Termijn (K-WERK-04)" in done.stdout
-    assert "  waterrijk: 5 werkdagen" in done.stdout
-    assert {"element", "titel", "kader", "links", "rechts"} == rows[0].keys()
-    assert kaderwijzer("compare", "zeeland").stdout == "zeeland en landelijk zijn gelijk.\n"
+    assert "triage-termijn: Termijn (K-WERK-04) – anders: nu ingevuld" in done.stdout
+    assert "  [+5 werkdagen+]\n  waarom: Dat is één triage verder." in done.stdout
+    assert {"element", "titel", "kader", "links", "rechts", "betekenis", "aard"} == rows[
+        0
+    ].keys()
+    alone = kaderwijzer("compare", "zeeland").stdout
+    assert alone == "het landelijke model en Zeeland zijn gelijk.\n"

@@ -1,5 +1,6 @@
 """A document as DOCX: real styles, automatic numbering, links and form fields."""
 
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +9,7 @@ from jinja2 import Environment
 
 from generator.model.document import Document
 from generator.render.documents.pakket import package, package_environment, rendered
+from generator.render.sjabloonboom import Tree, template_tree
 
 PARTS = tuple(
     (name, f"documents/docx/{template}.xml.j2")
@@ -32,9 +34,19 @@ TEXT_WIDTH = 9400
 
 def render_docx(document: Document, templates: Path) -> bytes:
     """Return the document as DOCX; the same document gives the same bytes."""
-    parts = rendered(document, _environment(templates), PARTS)
     logo = (("word/media/logo.png", document.logo.png),) if document.logo else ()
-    return package((*parts, *logo))
+    return package((*docx_parts(document, templates), *logo))
+
+
+def docx_parts(document: Document, templates: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of each part of the package."""
+    return rendered(document, _environment(templates), PARTS)
+
+
+def docx_trees(templates: Path) -> dict[str, Tree]:
+    """Return the template of every part as a tree, to fill in the same file in the browser."""
+    env = _environment(templates)
+    return {name: template_tree(env, template) for name, template in PARTS}
 
 
 def bookmark(anchor: str) -> str:

@@ -9,12 +9,20 @@ from markupsafe import Markup
 from generator.model.document import Document
 from generator.render.documents.velden import flat_blocks, table_cells
 from generator.render.environment import make_environment
+from generator.render.sjabloonboom import Tree, template_tree
+
+TEMPLATE = "documents/document.html.j2"
 
 
-def render_html(document: Document, templates: Path, heading: int = 3) -> Markup:
-    """Return the document as HTML; its headings start at level `heading`."""
-    template = _environment(templates).get_template("documents/document.html.j2")
-    return Markup(template.render(document=document, kopniveau=heading - 1))
+def render_html(document: Document, templates: Path, kopniveau: int = 3) -> Markup:
+    """Return the document as HTML; its headings start at `kopniveau`, below the page's own."""
+    template = _environment(templates).get_template(TEMPLATE)
+    return Markup(template.render(document=document, kopniveau=kopniveau))
+
+
+def document_tree(templates: Path) -> Tree:
+    """Return the template as a tree, to fill in the same document in the browser."""
+    return template_tree(_environment(templates), TEMPLATE)
 
 
 @cache

@@ -10,7 +10,7 @@ from generator.screening.vragenlijst import Lijstvraag, Vragenlijst
 
 Schema = Mapping[str, object]
 
-ID = "https://kaderwijzer.example/schemas/1/antwoorden.schema.json"
+ID = "https://kaderwijzer.example/schemas/1/{}antwoorden.schema.json"
 
 MEANING = {
     Antwoord.JA: "Klopt.",
@@ -19,19 +19,22 @@ MEANING = {
 }
 
 
-def answers_schema(landelijk: Landelijk, complete: Vragenlijst) -> Schema:
-    """Return the schema: each part of the rule, each question asked beforehand, the partner."""
+def answers_schema(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Schema:
+    """Return the schema: each part of the rule, each question asked beforehand, the partner.
+
+    Of a region: only what is asked there. Without region: the complete questionnaire.
+    """
     screening = landelijk.screening
     properties: dict[str, Schema] = {}
-    for item in complete.vragen:
+    for item in vragenlijst.vragen:
         properties[item.vraag.onderdeel] = _property(item)
         if item.vraag.soort is Vraagsoort.PARTNER:
             properties[PARTNER] = _partner(item)
-    ticked = next(item for item in complete.vragen if item.aankruisen)
+    ticked = next(item for item in vragenlijst.vragen if item.aankruisen)
     enough = [optie.id for optie in ticked.opties[: ticked.vraag.drempel]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": ID,
+        "$id": ID.format(f"{vragenlijst.regio}/" if vragenlijst.regio else ""),
         "title": f"Antwoorden bij de {screening.titel.lower()}",
         "description": (
             "De antwoorden op de vragen, per onderdeel van de regel. "

@@ -21,7 +21,7 @@ export function startVergelijken(root) {
 
   const haal = (id) => {
     const script = document.createElement("script");
-    script.src = root.dataset.bestand.replace(root.dataset.regio, id);
+    script.src = root.dataset.bestand.replace("REGIO", id);
     script.addEventListener("error", () => {
       stand.textContent = "De gegevens van deze regio zijn niet te laden.";
     });

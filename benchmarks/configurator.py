@@ -1,0 +1,94 @@
+"""The fill-in aid on the complete example region: its weight, and a keystroke to the preview.
+
+Usage: python benchmarks/configurator.py. Needs a built site. The size is of everything the
+page loads, compressed with gzip; times are with the processor slowed four times by Chromium,
+from the event of the keystroke until the preview has been laid out again.
+"""
+
+import functools
+import gzip
+import shutil
+import statistics
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Page, Response, sync_playwright
+
+SITE = Path(__file__).resolve().parent.parent / "site"
+PAGE = "regios/waterrijk/invulhulp.html"
+FIELDS = {
+    "inbreng": "v-inbreng-kanaal",
+    "begrippen": "v-gremium",
+    "b-inzet": "v-inzet-0-functie",
+    "partijen": "v-partijen-0-partij",
+}
+"""A field in one clause, one that many clauses name, and cells of the largest tables."""
+SLOWED = 4
+KEYSTROKES = 40
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+TYPED = """
+async ([id, keer]) => {
+  const times = [];
+  const veld = document.getElementById(id);
+  for (let n = 0; n < keer; n += 1) {
+    const start = performance.now();
+    veld.value += 'x';
+    veld.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.body.offsetHeight;
+    times.push(performance.now() - start);
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  return times;
+}
+"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder without a line for each request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def main() -> None:
+    """Measure and print."""
+    handler = functools.partial(Quiet, directory=str(SITE))
+    with (
+        ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
+        sync_playwright() as playwright,
+    ):
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        found = (shutil.which(name) for name in BROWSERS)
+        browser = playwright.chromium.launch(executable_path=next(filter(None, found), None))
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        loaded: list[Response] = []
+        page.on("response", lambda response: loaded.append(response))
+        page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
+        sizes = {response.url: len(gzip.compress(response.body())) for response in loaded}
+        print(f"page with everything it loads: {sum(sizes.values()) / 1000:.0f} kB (limit 250)")
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+        for step, field in FIELDS.items():
+            times = typed(page, step, field)
+            median, ninth = statistics.median(times), sorted(times)[len(times) * 9 // 10 - 1]
+            print(
+                f"keystroke in {field}: median {median:.0f} ms, "
+                f"nine in ten within {ninth:.0f} ms (limit 50)"
+            )
+        browser.close()
+        server.shutdown()
+
+
+def typed(page: Page, step: str, field: str) -> list[float]:
+    """Return how long each keystroke took, in ms; the first few only warm up."""
+    page.evaluate("(step) => { window.location.hash = `#stap-${step}`; }", step)
+    page.wait_for_selector(f"#{field}")
+    page.evaluate(TYPED, [field, 5])
+    times: list[float] = page.evaluate(TYPED, [field, KEYSTROKES])
+    return times
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""The files of the fill-in aid: the model and the templates as data, the script, the style.
+
+Only its own pages load them. The data is a script, because a page that was opened from a
+disk may not fetch anything.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.load import Inhoud
+from generator.render.bundle import bundle
+from generator.render.documents.docx import docx_trees
+from generator.render.documents.html import document_tree
+from generator.sources.soorten import modeline, soort_of
+from generator.views.invulmodel import fill_in_model
+
+VENDORED = ("yaml.min.js", "fflate.min.js")
+_ONLY_FOR_EDITORS = ("$schema", "$id", "examples")
+
+
+def fill_in_assets(inhoud: Inhoud, templates: Path, schema: Path) -> dict[str, bytes]:
+    """Return the files that the pages of the fill-in aid load, by path below the root."""
+    found = {f"assets/{name}": (templates / "vendor" / name).read_bytes() for name in VENDORED}
+    return found | {
+        "assets/invulhulp-model.js": model_script(inhoud, templates, schema).encode(),
+        "assets/invulhulp.js": bundle(templates / "start-invulhulp.mjs").encode(),
+        "assets/zonder-zoeken.js": bundle(templates / "start-zonder-zoeken.mjs").encode(),
+        "assets/invulhulp.css": (templates / "invulhulp/invulhulp.css").read_bytes(),
+    }
+
+
+def model_script(inhoud: Inhoud, templates: Path, schema: Path) -> str:
+    """Return the data as a classic script that defines one global name."""
+    data = json.dumps(
+        whole_model(inhoud, templates, schema),
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    # Text that an author wrote can hold anything; these would end a script or a line in it.
+    for character in "<\u2028\u2029":
+        data = data.replace(character, f"\\u{ord(character):04x}")
+    return f'"use strict";\nvar KwModel = {data};\n'
+
+
+def whole_model(inhoud: Inhoud, templates: Path, schema: Path) -> dict[str, Any]:
+    """Return everything the fill-in aid knows: the model, its schema and its templates."""
+    rules = lean(json.loads(schema.read_text(encoding="utf-8")))
+    path = "bronnen/regios/x/keuzes.yaml"
+    soort = soort_of(path)
+    assert soort is not None  # a file of choices is a kind of source
+    return {
+        **fill_in_model(inhoud),
+        "schema": rules,
+        "volgorde": key_order(rules),
+        "schemaregel": modeline(path, soort),
+        "sjablonen": {"html": document_tree(templates), "docx": docx_trees(templates)},
+    }
+
+
+def lean(schema: Any) -> Any:
+    """Return a schema without what only an editor uses."""
+    if isinstance(schema, list):
+        return [lean(item) for item in schema]
+    if isinstance(schema, dict):
+        return {k: lean(v) for k, v in schema.items() if k not in _ONLY_FOR_EDITORS}
+    return schema
+
+
+def key_order(schema: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the keys of a choice and of an addition in the order in which they are written."""
+    choice = schema["properties"]["keuzes"]["additionalProperties"]
+    addition = schema["properties"]["toevoegingen"]["items"]
+    return {"keuze": [*choice["properties"]], "toevoeging": [*addition["properties"]]}

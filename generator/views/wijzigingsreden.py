@@ -1,0 +1,105 @@
+"""Why the text of a region's convenant changed, below each anchor in the document."""
+
+from collections.abc import Iterator, Mapping
+
+from generator import dutch
+from generator.load import Inhoud
+from generator.model.regio import Besluit, Keuzes
+from generator.model.regiokader import ArtikelInRegio, RegioKader
+from generator.resolve.vergelijk import Verschil, compare
+from generator.resolve.verwijzingen import Verwijzingsoort, references
+
+ELSEWHERE = "De tekst volgt een wijziging op een andere plek, zoals een nummer of een waarde."
+
+
+def reasons(oud: Inhoud, nieuw: Inhoud, regio: str) -> Mapping[str, str]:
+    """Return a sentence or two by anchor; elsewhere `ELSEWHERE` holds."""
+    return _Reasons(oud, nieuw, regio).by_anchor()
+
+
+class _Reasons:
+    """What changed in one region, looked up by the anchors of its document."""
+
+    def __init__(self, oud: Inhoud, nieuw: Inhoud, regio: str) -> None:
+        before, after = oud.per_regio[regio], nieuw.per_regio[regio]
+        self._old, self._new = before.gezamenlijk or before, after.gezamenlijk or after
+        self._differences = {v.element: v for v in compare(before, after)}
+        self._versions = (oud.landelijk.convenant.versie, nieuw.landelijk.convenant.versie)
+
+    def by_anchor(self) -> dict[str, str]:
+        """Return the reasons for the document: its headings, articles, clauses and annexes."""
+        found = {"partijen": self._of("partijen")}
+        found["overwegingen"] = self._of(
+            *(lid.lid.id for kader in (self._old, self._new) for lid in kader.overwegingen)
+        )
+        found["ondertekening"] = self._of("partijen", *_places(self._new.convenant.slot))
+        for kader in (self._old, self._new):
+            for anchor, ids in _anchors(kader):
+                found[anchor] = self._of(*ids)
+        return found
+
+    def _of(self, *ids: str) -> str:
+        """Return the reasons for what changed among these elements."""
+        changed = (self._differences.get(id) for id in dict.fromkeys(ids))
+        return " ".join(self._sentence(v) for v in changed if v) or ELSEWHERE
+
+    def _sentence(self, verschil: Verschil) -> str:
+        parts = [*self._what(verschil)]
+        besluit = self._decision(verschil.element)
+        if verschil.waarom:
+            parts.append(f"Waarom: {' '.join(verschil.waarom.split())}")
+        if besluit is not None:
+            parts.append(f"Besluit: {besluit.door}, {dutch.datum(besluit.datum)}.")
+        if verschil.kader:
+            parts.append(f"Kader: {', '.join(verschil.kader)}.")
+        return " ".join(parts)
+
+    def _what(self, verschil: Verschil) -> Iterator[str]:
+        model = f"het landelijke model veranderde (versie {' naar '.join(self._versions)})"
+        who = "de regio wijzigde dit" if self._by_region(verschil.element) else model
+        if verschil.waarde:
+            was, now = (text or "niets" for text in (verschil.links, verschil.rechts))
+            yield f"{verschil.titel}: was {_short(was)}, is nu {_short(now)}; {who}."
+        else:
+            yield f"{verschil.titel}: {who}."
+
+    def _by_region(self, id: str) -> bool:
+        """Return whether the region chose or added something else than before."""
+        return _own(self._old.keuzes, id) != _own(self._new.keuzes, id)
+
+    def _decision(self, id: str) -> Besluit | None:
+        keuze = self._new.keuzes.keuzes.get(id)
+        if keuze is not None:
+            return keuze.besluit
+        return next((t.besluit for t in self._new.keuzes.toevoegingen if t.id == id), None)
+
+
+def _anchors(kader: RegioKader) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each anchor with the elements and open places that make the text below it."""
+    for stuk in kader.stukken:
+        if isinstance(stuk, ArtikelInRegio):
+            yield stuk.artikel.id, (stuk.artikel.id, *(lid.lid.id for lid in stuk.leden))
+        else:
+            part = stuk.bijlage
+            yield part.id, (part.id, *_places(part.inleiding), *part.tabellen)
+        for lid in stuk.leden:
+            texts = (lid.tekst, *lid.onderdelen)
+            places = (id for text in texts for id in _places(text))
+            yield lid.lid.id, (lid.lid.id, *places, *filter(None, (lid.lid.tabel,)))
+
+
+def _places(text: str) -> Iterator[str]:
+    return (r.id for r in references(text) if r.soort is Verwijzingsoort.OPENPLEK)
+
+
+def _own(keuzes: Keuzes, id: str) -> object:
+    """Return what a region says about an element, without its reason."""
+    keuze = keuzes.keuzes.get(id)
+    if keuze is not None:
+        return (keuze.vult_in, keuze.kiest, keuze.vervangt_door, keuze.laat_weg)
+    around = (t for t in keuzes.toevoegingen if id in (t.id, f"{t.id}-1"))
+    return next(((t.titel, t.tekst, t.onderdelen) for t in around), None)
+
+
+def _short(text: str) -> str:
+    return f"'{text}'" if len(text) <= 80 else f"'{text[:79]}…'"

@@ -1,0 +1,389 @@
+// The fill-in aid: a form for the choices of a region, with the text of its convenant beside
+// it. Everything stays in the memory of this page until the user saves a file.
+
+import { bewaar, leegBestand } from "./bewaren.mjs";
+import { controleer, metKeuze } from "./controle.mjs";
+import { maakDocument, standInWoorden } from "./document.mjs";
+import { nieuweToevoeging, tekenIndeling, tekenToevoegingen } from "./eigen.mjs";
+import { losOp } from "./kader.mjs";
+import { tekenKlaar } from "./klaar.mjs";
+import { leesKeuzes, vormfout } from "./lezen.mjs";
+import { download, knop, maak, vervang, zetTekst } from "./maak.mjs";
+import { maakRegiokeuze, maakScherm } from "./scherm.mjs";
+import { maakStappen } from "./stappen.mjs";
+import { aantal, splits } from "./tekst.mjs";
+import { alsBestand, maakToestand, uitBestand, voorControle } from "./toestand.mjs";
+import { maakVoorbeeld } from "./voorbeeld.mjs";
+import { maakWord } from "./word.mjs";
+
+const NA_TYPEN = 250;
+const STAP = /^#stap-([a-z0-9-]+)$/;
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const EIGEN_STAPPEN = [
+  { id: "eigen", titel: "Eigen toevoegingen", soort: "eigen", plekken: [] },
+  { id: "volgorde", titel: "Volgorde en delen", soort: "volgorde", plekken: [] },
+  { id: "klaar", titel: "Nakijken en opslaan", soort: "klaar", plekken: [] },
+];
+
+/** Turn the page into the form. */
+export function startInvulhulp(root, { model, yaml, zip }) {
+  const begin = JSON.parse(root.querySelector("[data-deel='begin']").textContent);
+  const alleStappen = [...model.stappen, ...EIGEN_STAPPEN];
+  let regio = model.regios[begin.regio] ?? null;
+  let bron = "";
+  let gelezen = { keuzes: {}, toevoegingen: [] };
+  let toestand = maakToestand(uitBestand({}));
+  let uitslag = null;
+  let stap = null;
+  let straks = 0;
+  let laatsteOpen = "";
+
+  const scherm = maakScherm({
+    openBestand, beginLeeg, slaOp, slaWordOp, naarVolgende,
+    ongedaan: () => loopGeschiedenis(false),
+    opnieuw: () => loopGeschiedenis(true),
+  });
+  root.querySelector("[data-deel='zonder']").remove();
+  root.append(scherm.geheel);
+  document.documentElement.classList.add("kw-breed");
+  const voorbeeld = maakVoorbeeld(scherm.voorbeeld, model.sjablonen.html);
+  const stappen = maakStappen({
+    model,
+    wortel: root.dataset.wortel,
+    keuze: (id) => toestand.nu().keuzes[id],
+    zetKeuze, opnieuw: tekenStap, naarStap, leesbaar, vooraf,
+    voegToe: voegLidToe,
+    herzien: (id) => uitslag.meldingen.some(({ plek, code }) => plek === id && code === "te-herzien"),
+  });
+  window.addEventListener("hashchange", () => naarAdres(true));
+  window.addEventListener("beforeunload", (event) => {
+    if (toestand.gewijzigd()) event.preventDefault();
+  });
+  document.addEventListener("keydown", sneltoets);
+  if (regio) open(begin.bron || leegBestand(regio, model));
+  else kiesRegio();
+
+  function kiesRegio() {
+    for (const deel of [scherm.begin, scherm.balk, scherm.werk]) deel.hidden = true;
+    scherm.start = maakRegiokeuze(Object.values(model.regios), {
+      kiesBestand: () => scherm.bestand.click(),
+      begin(id) {
+        if (!id) bericht("Kies eerst een regio.", true);
+        else if (metRegio(id)) open(leegBestand(regio, model));
+        return Boolean(id);
+      },
+    });
+    scherm.geheel.append(scherm.start);
+  }
+
+  function metRegio(id) {
+    regio = model.regios[id];
+    scherm.start.remove();
+    for (const deel of [scherm.begin, scherm.balk, scherm.werk]) deel.hidden = false;
+    return true;
+  }
+
+  /** Start from the text of a file; false when it cannot be used here. */
+  function open(tekst) {
+    const { data, fouten } = leesKeuzes(tekst, yaml);
+    if (fouten.length > 0) return bericht(`Dit bestand kan niet open. ${fouten.join(" ")}`, true);
+    if (data.convenant_van) return bericht("Deze regio doet mee in het convenant van een andere regio. Vul het convenant daar in.", true);
+    if (!model.regios[data.regio] || (regio && data.regio !== regio.id)) {
+      return bericht(`Dit bestand is van de regio ‘${data.regio}’. Open het op de pagina van die regio.`, true);
+    }
+    const anders = vormfout(data, stappen.plekken);
+    if (anders) return bericht(`Dit bestand kan niet open. ${anders} Gebruik hiervoor een editor en ‘kaderwijzer check’.`, true);
+    if (!regio) metRegio(data.regio);
+    bron = tekst;
+    gelezen = uitBestand(data);
+    toestand = maakToestand(gelezen);
+    stap = null;
+    werkBij();
+    naarAdres(false);
+    return true;
+  }
+
+  async function openBestand() {
+    const [bestand] = scherm.bestand.files;
+    scherm.bestand.value = "";
+    if (bestand && magWeg() && open(await bestand.text())) bericht(`${bestand.name} is geopend.`);
+  }
+
+  function beginLeeg() {
+    if (magWeg() && open(leegBestand(regio, model))) bericht("U begint leeg. De landelijke tekst staat er al.");
+  }
+
+  function magWeg() {
+    return !toestand.gewijzigd() || window.confirm("U hebt werk dat nog niet is opgeslagen. Wilt u dat weggooien?");
+  }
+
+  function alsTekst() {
+    return bewaar(bron, alsBestand(toestand.nu(), gelezen), model, yaml);
+  }
+
+  function slaOp() {
+    download("keuzes.yaml", alsTekst(), "application/yaml");
+    toestand.isBewaard();
+    toonStand();
+    bericht("Het bestand keuzes.yaml staat bij uw downloads. Open het hier later weer om verder te gaan.");
+  }
+
+  function slaWordOp() {
+    werkBij();
+    download(`convenant-${regio.id}.docx`, maakWord(maakDocument(uitslag.kader), model.sjablonen.docx, zip), WORD);
+    bericht("Het Word-bestand staat bij uw downloads. Sla ook het bestand op: daarmee gaat u later verder.");
+  }
+
+  /** Change one choice; `verander` gets the old one and returns the new one, or null. */
+  function zetKeuze(id, verander, naam = "") {
+    const { keuzes, ...rest } = toestand.nu();
+    const nieuw = verander(keuzes[id]);
+    const { [id]: _, ...zonder } = keuzes;
+    const volgende = nieuw === null ? zonder : { ...keuzes, [id]: { ...nieuw, gelezen: model.elementen[id].nu } };
+    toestand.zet({ ...rest, keuzes: volgende }, naam);
+    const bestand = alsBestand({ ...toestand.nu(), keuzes: { [id]: volgende[id] ?? {} } }, gelezen);
+    toonTekst(metKeuze(model, uitslag.invoer, id, bestand.keuzes[id]));
+    clearTimeout(straks);
+    straks = setTimeout(werkBij, NA_TYPEN);
+  }
+
+  function zetDeel(deel, waarde, naam = "") {
+    toestand.zet({ ...toestand.nu(), [deel]: waarde }, naam);
+    werkBij();
+  }
+
+  function voegLidToe(soort, na) {
+    const rij = toestand.nu().toevoegingen;
+    const nieuw = nieuweToevoeging(model, rij, soort, na);
+    zetDeel("toevoegingen", [...rij, nieuw]);
+    naarStap("eigen", `v-${nieuw.id}-tekst`);
+  }
+
+  function loopGeschiedenis(vooruit) {
+    if (vooruit) toestand.opnieuw();
+    else toestand.ongedaan();
+    werkBij();
+    tekenStap(document.activeElement?.id);
+  }
+
+  function sneltoets(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !regio) return;
+    const inVeld = /^(?:INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "");
+    const toets_ = event.key.toLowerCase();
+    if (toets_ === "s") slaOp();
+    else if (!inVeld && (toets_ === "z" || toets_ === "y")) loopGeschiedenis(toets_ === "y" || event.shiftKey);
+    else return;
+    event.preventDefault();
+  }
+
+  /** While somebody types: only the text. */
+  function toonTekst(invoer) {
+    uitslag = { ...uitslag, invoer, kader: losOp(model, regio, invoer) };
+    voorbeeld.toon(maakDocument(uitslag.kader));
+  }
+
+  /** When somebody stops typing: also what is wrong, and how far it is. */
+  function werkBij() {
+    clearTimeout(straks);
+    const gevonden = controleer(model, regio, voorControle(alsBestand(toestand.nu(), gelezen)));
+    uitslag = { ...uitslag, meldingen: gevonden.meldingen };
+    toonTekst(gevonden.invoer);
+    toonStand();
+  }
+
+  function toonStand() {
+    const fouten = uitslag.meldingen.filter(({ ernst }) => ernst === "fout");
+    const delen = [standInWoorden(uitslag.kader)];
+    if (fouten.length > 0) delen.push(`${aantal(fouten.length, "ding klopt", "dingen kloppen")} nog niet.`);
+    if (toestand.gewijzigd()) delen.push("Nog niet opgeslagen.");
+    zetTekst(scherm.stand, delen.join(" "));
+    scherm.terug.disabled = !toestand.kanTerug();
+    scherm.verder.disabled = !toestand.kanVerder();
+    toonStappen();
+    toonMeldingen();
+  }
+
+  function toonStappen() {
+    const open_ = new Set(uitslag.kader.nogOpen.map(({ plek }) => plek.id));
+    const fout = new Set(uitslag.meldingen.filter(({ ernst }) => ernst === "fout").map(({ plek }) => stapMet(plek)));
+    const rijen = alleStappen.map((eigen) => {
+      const tel = eigen.plekken.filter((id) => open_.has(id)).length;
+      const woord = [tel > 0 ? `${tel} open` : "", fout.has(eigen) ? "klopt nog niet" : ""].filter(Boolean).join(", ");
+      const klaar = woord === "" && eigen.plekken.some((id) => uitslag.kader.nodig.has(id));
+      return maak("li", {},
+        maak("a", { href: `#stap-${eigen.id}`, "aria-current": eigen === stap ? "step" : null }, kopVan(eigen)),
+        woord || klaar ? " " : "",
+        woord || klaar ? maak("span", { class: `kw-stappen__stand${klaar ? " kw-stappen__stand--klaar" : ""}` }, woord || "klaar") : "");
+    });
+    vervang(scherm.lijst, rijen);
+  }
+
+  function kopVan({ id, titel, soort }) {
+    const stuk = uitslag.kader.stukken.find((deel) => deel.id === id);
+    if (stuk) return `${soort === "artikel" ? "Artikel" : "Bijlage"} ${stuk.nummer} ${titel}`;
+    return soort === "artikel" || soort === "bijlage" ? `${titel} (weggelaten)` : titel;
+  }
+
+  function toonMeldingen() {
+    for (const veld of scherm.stap.querySelectorAll("[aria-invalid]")) veld.removeAttribute("aria-invalid");
+    for (const lijst of scherm.stap.querySelectorAll("[data-meldingen]")) {
+      const id = lijst.dataset.meldingen;
+      const eigen = uitslag.meldingen.filter(({ plek }) => plek === id);
+      const blok = lijst.closest("[data-plek]") ?? scherm.stap;
+      const rijen = eigen.map(({ tekst, pad, ernst }, n) => {
+        const binnen = pad[0] === "keuzes" || pad[0] === "toevoegingen" ? pad.slice(2) : pad;
+        const veld = blok.querySelector(`[data-pad='${CSS.escape(JSON.stringify(binnen))}']`) ?? zoekVeld(blok, binnen);
+        if (veld && ernst === "fout") merk(veld, `v-${id}-melding-${n}`);
+        return maak("li", { id: `v-${id}-melding-${n}`, class: ernst === "fout" ? "kw-fout" : "kw-melding-let-op" }, tekst);
+      });
+      vervang(lijst, rijen);
+    }
+    for (const pil of scherm.stap.querySelectorAll("[data-stand]")) {
+      const { stand } = uitslag.kader.plekken.get(pil.dataset.stand);
+      zetTekst(pil, stand);
+      pil.className = `kw-stand kw-stand--${stand}`;
+    }
+  }
+
+  function zoekVeld(blok, pad) {
+    return [...blok.querySelectorAll("[data-pad]")].find((veld) => veld.dataset.pad === JSON.stringify(pad));
+  }
+
+  function merk(veld, melding_) {
+    veld.setAttribute("aria-invalid", "true");
+    const hulp = (veld.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && !id.includes("-melding-"));
+    veld.setAttribute("aria-describedby", [...hulp, melding_].join(" "));
+  }
+
+  function naarAdres(metFocus) {
+    if (!uitslag) return;
+    const [, id] = STAP.exec(window.location.hash) ?? [];
+    if (!id && stap) return;
+    stap = alleStappen.find((eigen) => eigen.id === id) ?? alleStappen[0];
+    tekenStap(metFocus ? "v-stapkop" : null);
+    voorbeeld.ga(stap.id);
+  }
+
+  function naarStap(id, focus) {
+    const doel = alleStappen.find((eigen) => eigen.id === id);
+    if (stap !== doel) {
+      window.history.pushState(null, "", `#stap-${id}`);
+      stap = doel;
+      voorbeeld.ga(id);
+    }
+    tekenStap(focus);
+  }
+
+  function delenVan() {
+    if (stap.soort === "klaar") {
+      return tekenKlaar({ uitslag: () => uitslag, verwijs, naamVan, slaOp, slaWordOp, alsTekst });
+    }
+    if (stap.soort === "eigen") {
+      return tekenToevoegingen({
+        model, opnieuw: tekenStap,
+        toevoegingen: () => toestand.nu().toevoegingen,
+        zetToevoegingen: (rij, naam) => zetDeel("toevoegingen", rij, naam),
+      });
+    }
+    if (stap.soort === "volgorde") {
+      return tekenIndeling({
+        model, opnieuw: tekenStap,
+        artikelen: () => uitslag.kader.artikelen,
+        indeling: () => toestand.nu().indeling,
+        zetIndeling: (rij, naam) => zetDeel("indeling", rij, naam),
+      });
+    }
+    return stappen.teken(stap);
+  }
+
+  function tekenStap(focus) {
+    if (stap.soort === "klaar") werkBij();
+    const n = alleStappen.indexOf(stap);
+    const [vorige, volgende] = [alleStappen[n - 1], alleStappen[n + 1]];
+    scherm.stap.replaceChildren(
+      maak("h2", { id: "v-stapkop", tabindex: -1 }, kopVan(stap)),
+      maak("p", { class: "kw-klein" }, `Stap ${n + 1} van ${alleStappen.length}`),
+      ...delenVan(),
+      maak("p", { class: "kw-knoppen kw-knoppen--onder" },
+        vorige ? knop(`Vorige: ${vorige.titel}`, () => naarStap(vorige.id, "v-stapkop")) : null,
+        volgende ? knop(`Volgende: ${volgende.titel}`, () => naarStap(volgende.id, "v-stapkop"), { class: "kw-knop kw-knop--hoofd" }) : null,
+        knop("Volgend open veld", naarVolgende)));
+    toonStappen();
+    toonMeldingen();
+    const doel = focus && document.getElementById(focus);
+    if (!doel) return;
+    doel.focus({ preventScroll: true });
+    doel.scrollIntoView({ block: "center" });
+  }
+
+  function verwijs(plek, tekst) {
+    const doel = stapMet(plek);
+    if (!doel) return tekst;
+    return maak("a", { href: `#stap-${doel.id}`, onclick: (event) => { event.preventDefault(); naarStap(doel.id, `v-${plek}`); } }, tekst);
+  }
+
+  function naamVan(plek) {
+    const eigen = toestand.nu().toevoegingen.find(({ id }) => id === plek);
+    if (eigen) return eigen.titel || `Eigen ${eigen.soort}`;
+    return model.elementen[plek]?.titel ?? (plek === "indeling" ? "Volgorde en delen" : plek || "Het bestand");
+  }
+
+  /** The step in which an element, addition or the order is filled in. */
+  function stapMet(plek) {
+    const metId = (id) => alleStappen.find((eigen) => eigen.id === id);
+    if (stappen.stapVan.has(plek)) return stappen.stapVan.get(plek);
+    if (plek === "indeling") return metId("volgorde");
+    const element = model.elementen[plek];
+    if (!element) return toestand.nu().toevoegingen.some(({ id }) => id === plek) ? metId("eigen") : undefined;
+    return metId(element.soort === "overweging" ? "overwegingen" : element.binnen || plek);
+  }
+
+  function naarVolgende() {
+    werkBij();
+    const volgorde = [...alleStappen.flatMap((eigen) => eigen.plekken)];
+    const open_ = new Set(uitslag.kader.nogOpen.map(({ plek }) => plek.id));
+    for (const { plek, ernst } of uitslag.meldingen) if (ernst === "fout" && stapMet(plek)) open_.add(plek);
+    const rij = [...volgorde.filter((id) => open_.has(id)), ...[...open_].filter((id) => !volgorde.includes(id))];
+    if (rij.length === 0) {
+      naarStap("klaar", "v-stapkop");
+      return;
+    }
+    const nu = document.activeElement?.closest("[data-plek]")?.dataset.plek ?? laatsteOpen;
+    const plaats = rij.indexOf(nu) >= 0 ? rij.indexOf(nu) : rij.findIndex((id) => volgorde.indexOf(id) > volgorde.indexOf(nu)) - 1;
+    laatsteOpen = rij[plaats + 1] ?? rij[0];
+    naarStap(stapMet(laatsteOpen).id, eersteVeld(laatsteOpen));
+  }
+
+  /** The field to go to: the value, or the reason when only that is missing. */
+  function eersteVeld(plek) {
+    const fout = uitslag.meldingen.find((melding_) => melding_.plek === plek && melding_.ernst === "fout");
+    return fout?.code === "waarom" ? `v-${plek}-waarom` : `v-${plek}`;
+  }
+
+  /** A clause of the model as a reader sees it: `[regionaal gremium]`. */
+  function leesbaar(tekst) {
+    return splits(tekst).map((stuk) => {
+      if (typeof stuk === "string") return stuk;
+      if (stuk.soort === "openplek") return `[${stappen.plekken.get(stuk.id)?.titel.toLowerCase() ?? stuk.id}]`;
+      return `‘${model.elementen[stuk.id]?.titel ?? stuk.id}’`;
+    }).join("");
+  }
+
+  /** Rows that are known before somebody types: the municipalities, the kinds of partners. */
+  function vooraf(plek) {
+    const gemeenten = uitslag.kader.regios.flatMap((r) => r.gemeenten).filter(({ aangesloten }) => aangesloten);
+    if (plek.id !== "partijen") {
+      return plek.kolommen.some(({ id }) => id === "gemeente") ? gemeenten.map(({ naam }) => ({ gemeente: naam })) : [];
+    }
+    return [
+      ...gemeenten.map(({ naam }) => ({ partij: `Gemeente ${naam}`, rol: "gemeente", "vertegenwoordigd-door": "burgemeester" })),
+      ...model.sleutelpartners.filter(({ id }) => id !== "gemeente").map(({ id, naam }) => ({ partij: naam, rol: "sleutelpartner", "soort-partner": id })),
+    ];
+  }
+
+  function bericht(tekst, fout = false) {
+    scherm.bericht.replaceChildren(maak("p", { class: fout ? "kw-fout" : "kw-goed" }, tekst));
+    if (fout) scherm.bericht.scrollIntoView({ block: "center" });
+    return false;
+  }
+}

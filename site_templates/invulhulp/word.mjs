@@ -1,0 +1,59 @@
+// The Word file of the present state: the parts of the site's own package, filled in here with
+// the same templates. See generator/render/documents/docx.py and pakket.py. Pure.
+
+import { vulSjabloon } from "./sjabloon.mjs";
+
+const TEKSTBREEDTE = 9400;
+const LANGSTE_BLADWIJZER = 40;
+const TIJD = new Date(1980, 0, 1);
+
+/** The bytes of the file. `zip` is the zip writer, `sjablonen` the trees of the parts. */
+export function maakWord(document, sjablonen, zip) {
+  const delen = {};
+  for (const [naam, tekst] of Object.entries(worddelen(document, sjablonen))) {
+    delen[naam] = [zip.strToU8(tekst), { mtime: TIJD }];
+  }
+  return zip.zipSync(delen);
+}
+
+/** The text of each part by its name. */
+export function worddelen(document, sjablonen) {
+  let nummer = 0;
+  const namen = {
+    document,
+    soort: ([blok]) => blok.blok,
+    inhoud: () => inhoudsopgave(document.blokken),
+    verwijsdelen: ([stuk]) => verwijsdelen(stuk),
+    bladwijzer: ([anker]) => bladwijzer(anker),
+    breedte: ([deel, delen]) => Math.floor((TEKSTBREEDTE * deel) / delen.reduce((a, b) => a + b, 0)),
+    nummer: () => { nummer += 1; return nummer; },
+    laatste: () => nummer,
+  };
+  return Object.fromEntries(
+    Object.entries(sjablonen).map(([naam, boom]) => [naam, vulSjabloon(boom, namen)]),
+  );
+}
+
+function inhoudsopgave(blokken) {
+  return blokken.flatMap((blok) => {
+    if (blok.blok === "Kop" && blok.niveau === 1 && blok.anker) return [[1, blok.tekst, blok.anker]];
+    if (blok.blok === "Documentartikel") return [[2, `Artikel ${blok.nummer} ${blok.titel}`, blok.anker]];
+    if (blok.blok === "Bijlagekop") return [[1, `Bijlage ${blok.nummer} ${blok.titel}`, blok.anker]];
+    return [];
+  });
+}
+
+/** `artikel 7` and `tweede` for the reference `artikel 7, tweede lid`. */
+function verwijsdelen({ tekst }) {
+  const [kop, lid = ""] = tekst.split(", ");
+  return [kop, lid.replace(/ lid$/, "")];
+}
+
+/** An anchor as the name of a bookmark; a long one ends in digits of its own. */
+function bladwijzer(anker) {
+  const naam = `kw_${anker.replaceAll("-", "_")}`;
+  if (naam.length <= LANGSTE_BLADWIJZER) return naam;
+  let som = 0x811c9dc5;
+  for (const teken of anker) som = Math.imul(som ^ teken.codePointAt(0), 0x01000193) >>> 0;
+  return `${naam.slice(0, 31)}_${som.toString(16).padStart(8, "0")}`;
+}

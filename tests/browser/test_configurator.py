@@ -1,0 +1,402 @@
+"""The fill-in aid as a policy officer uses it: from empty to a draft that can be signed."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from generator.load import Inhoud, load
+from generator.render.documents.docx import docx_parts
+from generator.sources.yaml_text import read_yaml
+from generator.views.convenant import convenant_document
+from generator.views.invulhulp import fill_in_page
+from tests.browser.toegankelijk import SCHEMES, WIDTHS, findings, focus_is_visible, too_wide
+from tests.conftest import ROOT, Watched, copy_project, kaderwijzer
+
+WATERRIJK = "regios/waterrijk/invulhulp.html"
+DUINKUST = "regios/duinkust/invulhulp.html"
+EMPTY = "convenant/invulhulp.html"
+FILE = "bronnen/regios/{}/keuzes.yaml"
+
+
+class Invulhulp:
+    """The page in the words of who uses it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def open(self, path: str, stap: str = "") -> None:
+        self.page.goto(f"{path}{f'#stap-{stap}' if stap else ''}")
+        expect(self.page.locator(".kw-invulhulp__geheel")).to_be_visible()
+
+    def naar(self, stap: str) -> None:
+        self.page.evaluate("(stap) => { window.location.hash = `#stap-${stap}`; }", stap)
+        expect(self.page.locator(f".kw-stappen a[href='#stap-{stap}']")).to_have_attribute(
+            "aria-current", "step"
+        )
+
+    def veld(self, id: str) -> Locator:
+        return self.page.locator(f"#v-{id}")
+
+    def knop(self, naam: str, exact: bool = True) -> Locator:
+        return self.page.get_by_role("button", name=naam, exact=exact)
+
+    @property
+    def balk(self) -> Locator:
+        return self.page.locator(".kw-balk")
+
+    @property
+    def tekst(self) -> Locator:
+        return self.page.locator(".kw-voorbeeld")
+
+    def download(self, naam: str) -> Path:
+        with self.page.expect_download() as found:
+            self.balk.get_by_role("button", name=naam, exact=True).click()
+        return Path(found.value.path())
+
+    def yaml(self) -> str:
+        return self.download("Bestand opslaan").read_text(encoding="utf-8")
+
+    def word(self) -> bytes:
+        return self.download("Word-bestand opslaan").read_bytes()
+
+    def geef_bestand(self, tekst: str) -> None:
+        file = {"name": "keuzes.yaml", "mimeType": "text/yaml", "buffer": tekst.encode()}
+        self.page.locator("input[type=file]").set_input_files(files=[file])  # type: ignore[list-item]
+
+
+@pytest.fixture
+def hulp(watched: Watched) -> Invulhulp:
+    watched.page.set_viewport_size({"width": 1440, "height": 900})
+    watched.page.on("dialog", lambda dialog: dialog.accept())
+    return Invulhulp(watched.page)
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("invulhulp"))
+
+
+def built_from(copy: Path, regio: str, text: str) -> tuple[list[str], dict[str, str]]:
+    """Return the faults of a downloaded file, and the parts of the Word file a build makes."""
+    file = copy / FILE.format(regio)
+    before = file.read_text(encoding="utf-8") if file.exists() else None
+    file.write_text(text, encoding="utf-8")
+    try:
+        inhoud, problems = load(copy)
+        faults = [str(p) for p in problems if p.ernst.value == "fout"]
+        if inhoud is None:
+            return faults, {}
+        document = convenant_document(inhoud.per_regio[regio])
+        return faults, dict(docx_parts(document, ROOT / "site_templates"))
+    finally:
+        file.unlink() if before is None else file.write_text(before, encoding="utf-8")
+
+
+def parts_of(word: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(word)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def test_a_keystroke_shows_in_the_text_and_is_marked(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK, "inbreng")
+    hulp.veld("inbreng-kanaal").fill("per brief aan het huis")
+    marked = hulp.tekst.locator(".kw-ingevuld", has_text="per brief aan het huis")
+    expect(marked).to_be_visible()
+
+
+def test_an_unchanged_region_downloads_as_its_own_file(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK)
+    assert hulp.yaml() == (ROOT / FILE.format("waterrijk")).read_text(encoding="utf-8")
+
+
+def test_the_download_passes_check_and_gives_the_word_file_of_the_site(
+    hulp: Invulhulp, copy: Path
+) -> None:
+    hulp.open(WATERRIJK, "inbreng")
+    hulp.veld("inbreng-kanaal").fill("met <b>dit</b> formulier: & 'zo'")
+    hulp.veld("triage-termijn").fill("9")
+    hulp.naar("gremium-artikel")
+    hulp.page.get_by_label("De landelijke standaard").check()
+    hulp.naar("geschillen")
+    hulp.veld("geschillen").locator("xpath=ancestor::fieldset").get_by_label("Weglaten").check()
+    hulp.veld("geschillen-waarom").fill("Dat staat al in een ander stuk.")
+    text = hulp.yaml()
+    word = hulp.word()
+    faults, parts = built_from(copy, "waterrijk", text)
+
+    assert faults == []
+    assert parts_of(word) == parts
+    assert "Geschillen" not in parts["word/document.xml"]
+    styles = {p.style.name for p in Document(io.BytesIO(word)).paragraphs}
+    assert {"Artikel", "Lid", "Onderdeel", "Bijlage"} <= styles
+
+
+def test_from_empty_to_a_draft_that_can_be_signed(hulp: Invulhulp, copy: Path) -> None:
+    """Nobody sees YAML: only questions, a button to the next one, and two files at the end."""
+    hulp.open(DUINKUST)
+    hulp.knop("Leeg beginnen").click()
+    expect(hulp.balk).to_contain_text("nog open")
+    for _ in range(200):
+        hulp.balk.get_by_role("button", name="Volgend open veld").click()
+        if hulp.page.locator("h2", has_text="Nakijken en opslaan").is_visible():
+            break
+        fill_in(hulp)
+    expect(hulp.page.locator(".kw-stap")).to_contain_text("Alles is ingevuld")
+    text = hulp.yaml()
+    word = hulp.word()
+    faults, parts = built_from(copy, "duinkust", text)
+
+    assert faults == []
+    assert parts_of(word) == parts
+    assert "nog in te vullen" not in parts["word/document.xml"]
+    first = text.splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../../../schemas/keuzes.schema.json"
+
+
+def fill_in(hulp: Invulhulp) -> None:
+    """Fill in the open place that has the focus, as its kind asks, and say why."""
+    block = hulp.page.locator("[data-plek]:has(:focus), [data-plek]:focus").last
+    plek = block.get_attribute("data-plek")
+    start = block.get_by_role("button", name="Begin met", exact=False)
+    if start.count():
+        start.click()
+        block = hulp.page.locator(f"[data-plek='{plek}']")
+    elif block.locator(".kw-tabelveld").count() and not block.locator(".kw-rijkaart").count():
+        block.get_by_role("button", name="Rij toevoegen").click()
+        block = hulp.page.locator(f"[data-plek='{plek}']")
+    if block.locator(".kw-keuzeveld").count():
+        block.locator("input[type=radio]").last.check()
+    for field in block.locator("input[type=text], input[type=date], textarea, select").all():
+        if field.is_visible() and not field.input_value():
+            answer(field)
+    reason = block.locator(f"#v-{plek}-waarom")
+    if reason.count() and not reason.input_value():
+        reason.fill("Zo spraken de partijen het af.")
+
+
+def answer(field: Locator) -> None:
+    id = field.get_attribute("id") or ""
+    if field.evaluate("e => e.tagName") == "SELECT":
+        field.select_option(index=1)
+    elif field.get_attribute("type") == "date":
+        field.fill("2027-01-01")
+    elif field.get_attribute("inputmode") == "numeric":
+        field.fill("2028")
+    elif "begroting" in id:
+        field.fill("€ 100.000")
+    else:
+        field.fill("naar keuze van de regio")
+
+
+def test_a_mistake_is_told_at_its_field_and_listed_at_the_end(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK, "inbreng")
+    hulp.veld("triage-wie-waarom").fill("")
+    fault = hulp.page.locator("[data-meldingen='triage-wie'] .kw-fout")
+    expect(fault).to_have_text("Leg uit waarom uw regio dit kiest.")
+    field = hulp.veld("triage-wie-waarom")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    described = field.get_attribute("aria-describedby") or ""
+    assert fault.get_attribute("id") in described.split()
+    expect(hulp.balk).to_contain_text("1 ding klopt nog niet")
+    hulp.naar("klaar")
+    hulp.page.locator(".kw-stap").get_by_role("link", name="Wie doet de triage").click()
+    expect(hulp.veld("triage-wie")).to_be_focused()
+
+
+def test_undo_and_redo(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK, "inbreng")
+    was = hulp.veld("inbreng-kanaal").input_value()
+    hulp.veld("inbreng-kanaal").fill("per duif")
+    hulp.knop("Ongedaan maken").click()
+    expect(hulp.veld("inbreng-kanaal")).to_have_value(was)
+    expect(hulp.tekst).not_to_contain_text("per duif")
+    hulp.knop("Opnieuw").click()
+    expect(hulp.veld("inbreng-kanaal")).to_have_value("per duif")
+    expect(hulp.knop("Opnieuw")).to_be_disabled()
+
+
+def test_leaving_with_unsaved_work_warns_and_only_then(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    hulp = Invulhulp(page)
+    hulp.open(WATERRIJK, "inbreng")
+    page.reload()
+    assert asked == []
+    hulp.veld("inbreng-kanaal").fill("per duif")
+    page.reload()
+    assert asked == ["beforeunload"]
+    hulp.veld("inbreng-kanaal").fill("per duif")
+    hulp.yaml()
+    page.reload()
+    assert asked == ["beforeunload"]
+    page.close()
+
+
+def test_a_file_can_be_opened_again_on_the_page_without_a_region(hulp: Invulhulp) -> None:
+    text = (ROOT / FILE.format("heuvelland-fictie")).read_text(encoding="utf-8")
+    hulp.open(EMPTY)
+    hulp.geef_bestand(text)
+    expect(hulp.tekst).to_contain_text("Bestuurlijk Overleg Veiligheid Heuvelland")
+    assert hulp.yaml() == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: [1\n", "kan niet open"),
+        ("schema: 1\nregio: duinkust\nkeuzes:\n", "van de regio ‘duinkust’"),
+        ("schema: 1\nregio: waterrijk\n", "geen groep ‘keuzes’"),
+        ("schema: 1\nregio: waterrijk\nkeuzes:\n  gremium: x\n", "keuze ‘gremium’"),
+        ("schema: 1\nregio: waterrijk\nkeuzes:\ntoevoegingen: x\n", "geen lijst"),
+        ("schema: 1\nregio: waterrijk\nconvenant_van: duinkust\nkeuzes:\n", "andere regio"),
+    ],
+)
+def test_a_file_that_does_not_belong_here_says_so_and_changes_nothing(
+    hulp: Invulhulp, text: str, told: str
+) -> None:
+    hulp.open(WATERRIJK)
+    hulp.geef_bestand(text)
+    expect(hulp.page.locator(".kw-bericht")).to_contain_text(told)
+    expect(hulp.tekst).to_contain_text("Stuurgroep Zorg en Veiligheid Waterrijk")
+
+
+def test_a_clause_of_the_region_gets_a_number_and_can_be_referred_to(
+    hulp: Invulhulp, copy: Path
+) -> None:
+    hulp.open(WATERRIJK, "doel")
+    hulp.knop("Eigen lid toevoegen").click()
+    hulp.veld("eigen-lid-1-tekst").fill("Zie ook {artikel:leren}.")
+    hulp.veld("eigen-lid-1-waarom").fill("Dat wilde de raad.")
+    hulp.page.wait_for_timeout(400)
+    article = hulp.tekst.locator("#doel")
+    expect(article).to_contain_text("5. Zie ook artikel 21.")
+    faults, _ = built_from(copy, "waterrijk", hulp.yaml())
+    assert faults == []
+
+
+def test_the_order_of_articles_can_be_changed(hulp: Invulhulp, copy: Path) -> None:
+    hulp.open(WATERRIJK, "volgorde")
+    hulp.knop("Deel het convenant in").click()
+    hulp.knop("Zet Doel en functie omhoog").click()
+    expect(hulp.tekst).to_contain_text("Artikel 1 Doel en functie")
+    text = hulp.yaml()
+    faults, _ = built_from(copy, "waterrijk", text)
+    assert faults == []
+    data = read_yaml("x", text).data
+    assert isinstance(data, dict)
+    assert data["indeling"][0]["artikelen"][:2] == ["doel", "begrippen"]
+
+
+def test_a_choice_about_an_older_text_says_so_until_somebody_looked(hulp: Invulhulp) -> None:
+    text = (ROOT / FILE.format("waterrijk")).read_text(encoding="utf-8")
+    hulp.open(WATERRIJK, "begrippen")
+    hulp.geef_bestand(text.replace("gelezen: n534cdf0f", "gelezen: n00000000"))
+    hulp.naar("begrippen")
+    told = hulp.page.locator("[data-meldingen='gremium']")
+    expect(told).to_contain_text("De landelijke tekst is veranderd")
+    hulp.knop("Ik heb de nieuwe tekst gelezen, onze keuze blijft").click()
+    expect(told).to_be_empty()
+    assert hulp.yaml() == text
+
+
+def test_what_somebody_types_is_only_text(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK, "inbreng")
+    hulp.veld("inbreng-kanaal").fill("<img src=x onerror=alert(1)> {{ 7*7 }} **vet**")
+    expect(hulp.tekst).to_contain_text("<img src=x onerror=alert(1)>")
+    assert hulp.tekst.locator("img").count() == 0
+
+
+def test_nothing_is_kept_in_the_browser(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK, "inbreng")
+    hulp.veld("inbreng-kanaal").fill("per duif")
+    hulp.yaml()
+    kept = hulp.page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
+    assert kept == ["", 0, 0]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_finding_and_no_sideways_scrolling_in_any_step(
+    hulp: Invulhulp, width: int, scheme: str
+) -> None:
+    hulp.page.set_viewport_size({"width": width, "height": 800})
+    hulp.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for path, step in steps():
+        hulp.open(path, step)
+        if step == "inbreng":
+            hulp.veld("triage-wie-waarom").fill("")
+            hulp.page.wait_for_timeout(400)
+        assert findings(hulp.page) == [], (path, step)
+        assert too_wide(hulp.page) <= 0, (path, step)
+
+
+def steps() -> Iterator[tuple[str, str]]:
+    yield EMPTY, ""
+    for step in ("partijen", "gremium-artikel", "inbreng", "doel", "b-overleg"):
+        yield WATERRIJK, step
+    for step in ("eigen", "volgorde", "klaar"):
+        yield WATERRIJK, step
+    yield DUINKUST, "klaar"
+
+
+def test_the_keyboard_is_enough(hulp: Invulhulp) -> None:
+    """Tab reaches the button, Enter jumps to the first open field, typing fills it in."""
+    hulp.open(DUINKUST)
+    button = hulp.balk.get_by_role("button", name="Volgend open veld")
+    button.focus()
+    hulp.page.keyboard.press("Enter")
+    assert focus_is_visible(hulp.page)
+    plek = hulp.page.evaluate("document.activeElement.closest('[data-plek]').dataset.plek")
+    assert plek
+    hulp.page.keyboard.press("Tab")
+    assert focus_is_visible(hulp.page)
+    hulp.naar("inbreng")
+    hulp.veld("triage-wie").focus()
+    hulp.page.keyboard.type("de procesregisseur")
+    expect(hulp.tekst).to_contain_text("de procesregisseur")
+    hulp.page.keyboard.press("Control+s")
+    expect(hulp.page.locator(".kw-bericht")).to_contain_text("keuzes.yaml")
+
+
+def test_without_script_the_page_says_what_to_do(browser: Browser, address: str) -> None:
+    page = browser.new_context(base_url=address, java_script_enabled=False).new_page()
+    page.goto(WATERRIJK)
+    expect(page.locator(".kw-invulhulp")).to_contain_text("werkt alleen met JavaScript")
+    assert page.locator(".kw-invulhulp").get_by_role("link").count() == 2
+    assert page.locator(".kw-invulhulp button").count() == 0
+    page.close()
+
+
+def test_it_works_from_a_disk_without_a_server(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / WATERRIJK).as_uri() + "#stap-inbreng")
+    hulp = Invulhulp(page)
+    hulp.veld("inbreng-kanaal").fill("per duif")
+    expect(hulp.tekst).to_contain_text("per duif")
+    assert "per duif" in hulp.yaml()
+    page.close()
+
+
+def test_a_member_of_a_shared_convenant_is_sent_to_the_one_that_keeps_it(
+    copy: Path, inhoud: Inhoud
+) -> None:
+    file = copy / FILE.format("duinkust")
+    before = file.read_text(encoding="utf-8")
+    head = "# yaml-language-server: $schema=../../../schemas/keuzes.schema.json\n"
+    file.write_text(f"{head}schema: 1\nregio: duinkust\nconvenant_van: waterrijk\nkeuzes:\n")
+    try:
+        done = kaderwijzer("check", cwd=copy)
+        assert done.returncode == 0, done.stdout + done.stderr
+        found, _ = load(copy)
+        assert found is not None
+        lead = fill_in_page(found, found.per_regio["duinkust"]).gegevens["leidend"]
+        assert lead == inhoud.per_regio["waterrijk"].regio
+    finally:
+        file.write_text(before, encoding="utf-8")

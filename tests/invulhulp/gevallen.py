@@ -1,0 +1,235 @@
+"""Choices of an invented region, drawn at random: right ones, and ones with a mistake."""
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+from generator.load import Inhoud
+from generator.model.openplek import Kolom, Openplek, Waardesoort
+from generator.resolve.elementen import Element, Elementsoort, element_register
+from generator.resolve.ruimte import Handeling, allowed
+
+Data = dict[str, Any]
+WOORDEN = (
+    "Stuurgroep", "de wethouder", "elk kwartaal", "Veiligheidshuis", "veilig thuis", "€ 1.000",
+    "<b>x</b>", "a: b # c", "'t Huis", 'zegt "ja"', "{gremium}", "[lijst]", "0363", "true",
+    "- punt", "é ß ﬁ", "casusregie", "**vet**", "100 %", "null", "12:30", "AJB",
+)  # fmt: skip
+
+
+def text(draw: random.Random, most: int = 5) -> str:
+    """Return some words, with what could be read as markup among them."""
+    return " ".join(draw.choices(WOORDEN, k=draw.randint(1, most)))
+
+
+def reason(draw: random.Random) -> str:
+    """Return a reason without references: nobody fills in a place there."""
+    return text(draw).replace("{gremium}", "het gremium")
+
+
+def value(draw: random.Random, plek: Openplek) -> Any:
+    """Return a value that fits an open place."""
+    match plek.soort:
+        case Waardesoort.LIJST:
+            return [text(draw) for _ in range(draw.randint(1, 4))]
+        case Waardesoort.TABEL:
+            return [row(draw, plek.kolommen, n) for n in range(draw.randint(1, 4))]
+        case soort:
+            return cell(draw, soort, plek.opties)
+
+
+def row(draw: random.Random, kolommen: tuple[Kolom, ...], number: int) -> Data:
+    """Return a row; the first column differs per row, so that no party comes twice."""
+    found = {}
+    for n, kolom in enumerate(kolommen):
+        if kolom.verplicht or draw.random() < 0.6:
+            found[kolom.id] = cell(draw, kolom.soort, kolom.opties)
+            if n == 0 and kolom.soort in (Waardesoort.REGEL, Waardesoort.TEKST):
+                found[kolom.id] = f"{number} {found[kolom.id]}"
+    return found or {kolommen[0].id: "x"}
+
+
+def cell(draw: random.Random, soort: Waardesoort, opties: Any) -> Any:
+    """Return one value of a kind."""
+    match soort:
+        case Waardesoort.GETAL:
+            return draw.randint(0, 2000)
+        case Waardesoort.DATUM:
+            return f"20{draw.randint(10, 40)}-0{draw.randint(1, 9)}-1{draw.randint(0, 9)}"
+        case Waardesoort.KEUZE:
+            return draw.choice(opties).id
+        case _:
+            return text(draw)
+
+
+def choice(draw: random.Random, element: Element) -> Data:
+    """Return a choice that the room of this element allows."""
+    way = draw.choice(sorted(allowed(element), key=lambda h: h.value))
+    found: Data = {way.value: True}
+    if element.openplek is not None:
+        found = {way.value: value(draw, element.openplek)}
+    elif way is Handeling.KIEST and element.lid is not None:
+        found = {way.value: draw.choice(element.lid.varianten).id}
+    elif way is Handeling.VERVANGT_DOOR:
+        found = {way.value: text(draw), "onderdelen": [text(draw)]}
+    return found | {"waarom": reason(draw)}
+
+
+def right(draw: random.Random, inhoud: Inhoud, regio: str) -> Data:
+    """Return a file of choices in which nothing is wrong."""
+    register, _ = element_register(inhoud.landelijk)
+    share = draw.choice((0.1, 0.4, 0.9))
+    keuzes: Data = {}
+    for id, element in register.items():
+        dropped = keuzes.get(element.binnen, {}).get("laat_weg")
+        if allowed(element) and not dropped and draw.random() < share:
+            keuzes[id] = choice(draw, element)
+    keuzes.pop("bijdragen", None)  # amounts drawn at random do not add up
+    data: Data = {"schema": 1, "regio": regio, "keuzes": keuzes}
+    added = [addition(draw, register, n) for n in range(draw.randint(0, 4))]
+    if added:
+        data["toevoegingen"] = added
+    if draw.random() < 0.3:
+        data["indeling"] = order(draw, register, keuzes, added)
+    return data
+
+
+def addition(draw: random.Random, register: dict[str, Element], number: int) -> Data:
+    """Return an addition of any kind, at a place where it fits."""
+    soort = draw.choice(("lid", "artikel", "bijlage", "begrip"))
+    found: Data = {"id": f"eigen-{number}", "soort": soort, "tekst": text(draw)}
+    kinds = {
+        "lid": (Elementsoort.LID, Elementsoort.ARTIKEL, Elementsoort.BIJLAGE),
+        "artikel": (Elementsoort.ARTIKEL,),
+        "bijlage": (Elementsoort.BIJLAGE,),
+    }.get(soort, ())
+    places = [id for id, e in register.items() if e.soort in kinds]
+    if places and not (soort == "bijlage" and draw.random() < 0.5):
+        found["na"] = draw.choice(places)
+    if soort != "lid":
+        found["titel"] = reason(draw)
+    if soort != "begrip" and draw.random() < 0.5:
+        found["onderdelen"] = [text(draw), "zie {artikel:doel} en {lid:doel-2}"]
+    if soort != "begrip" and draw.random() < 0.4:
+        found["tabel"] = {"koppen": ["a", "b"], "rijen": [[text(draw), 7], ["x", text(draw)]]}
+    return found | {"waarom": reason(draw)}
+
+
+def order(
+    draw: random.Random, register: dict[str, Element], keuzes: Data, added: list[Data]
+) -> list[Data]:
+    """Return all articles in another order, in two parts."""
+    ids = [
+        id
+        for id, e in register.items()
+        if e.soort is Elementsoort.ARTIKEL and not keuzes.get(id, {}).get("laat_weg")
+    ]
+    ids += [eigen["id"] for eigen in added if eigen["soort"] == "artikel"]
+    draw.shuffle(ids)
+    cut = draw.randint(1, len(ids) - 1)
+    return [
+        {"titel": "Deel I", "artikelen": ids[:cut]},
+        {"titel": "Deel II", "artikelen": ids[cut:]},
+    ]
+
+
+def _some(draw: random.Random, data: Data) -> Data:
+    """Return one of the choices; there is always one."""
+    keuzes: Data = data["keuzes"]
+    keuzes.setdefault("gremium", {"vult_in": "Stuurgroep", "waarom": "Zo is het."})
+    return keuzes[draw.choice(sorted(keuzes))]  # type: ignore[no-any-return]
+
+
+def _added(data: Data, **what: Any) -> None:
+    row: Data = {"id": "fout", "soort": "lid", "na": "doel", "tekst": "Tekst.", "waarom": "x"}
+    data.setdefault("toevoegingen", []).append(row | what)
+
+
+PARTIJ = {"rol": "overig", "vertegenwoordigd-door": "x"}
+MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
+    "no reason": lambda draw, d: _some(draw, d).pop("waarom", None),
+    "only spaces as reason": lambda draw, d: _some(draw, d).update(waarom="  "),
+    "unknown element": lambda draw, d: d["keuzes"].update(gremum={"kiest": "x"}),
+    "fixed clause": lambda draw, d: d["keuzes"].update(
+        {"doel-1": {"vervangt_door": "x", "waarom": "x"}}
+    ),
+    "choose where one fills in": lambda draw, d: d["keuzes"].update(
+        gremium={"kiest": "x", "waarom": "x"}
+    ),
+    "two ways at once": lambda draw, d: _some(draw, d).update(laat_weg=True, kiest="x"),
+    "unknown variant": lambda draw, d: d["keuzes"].update(
+        {"gremium-4": {"kiest": "loten", "waarom": "x"}}
+    ),
+    "unknown option": lambda draw, d: d["keuzes"].update(
+        {"convenant-status": {"kiest": "bijna"}}
+    ),
+    "no such day": lambda draw, d: d["keuzes"].update(
+        {"agenda-vanaf": {"vult_in": "2026-02-30", "waarom": "x"}}
+    ),
+    "text for a number": lambda draw, d: d["keuzes"].update(
+        {"termijn-plan": {"vult_in": "zes", "waarom": "x"}}
+    ),
+    "number in a list": lambda draw, d: d["keuzes"].update(
+        {"afstemming": {"vult_in": [{"a": "b"}], "waarom": "x"}}
+    ),
+    "unknown column": lambda draw, d: d["keuzes"].update(
+        {"locaties": {"vult_in": [{"naam": "x", "stad": "y"}], "waarom": "x"}}
+    ),
+    "party twice": lambda draw, d: d["keuzes"].update(
+        partijen={
+            "vult_in": [{"partij": "Één", **PARTIJ}, {"partij": "een", **PARTIJ}],
+            "waarom": "x",
+        }
+    ),
+    "money that does not add up": lambda draw, d: d["keuzes"].update(
+        begroting={"vult_in": "€ 1.000", "waarom": "x"},
+        bijdragen={
+            "vult_in": [
+                {"partij": "A", "bedrag": "€ 400,50", "aandeel": "40,05"},
+                {"partij": "B", "bedrag": "500", "aandeel": "veel"},
+            ],
+            "waarom": "x",
+        },
+    ),
+    "share that is not the amount": lambda draw, d: d["keuzes"].update(
+        begroting={"vult_in": "€ 1.000", "waarom": "x"},
+        bijdragen={
+            "vult_in": [
+                {"partij": "A", "bedrag": "€ 400", "aandeel": "60"},
+                {"partij": "B", "bedrag": "600 euro", "aandeel": "39,9"},
+            ],
+            "waarom": "x",
+        },
+    ),
+    "clause of a dropped article": lambda draw, d: d["keuzes"].update(
+        {
+            "communicatie": {"laat_weg": True, "waarom": "x"},
+            "communicatie-1": {"laat_weg": True, "waarom": "x"},
+        }
+    ),
+    "addition without a place": lambda draw, d: _added(d, na="nergens"),
+    "addition with an id of the model": lambda draw, d: _added(d, id="doel"),
+    "article without a title": lambda draw, d: _added(d, soort="artikel"),
+    "question without advice": lambda draw, d: _added(d, soort="vraag"),
+    "example with a clause": lambda draw, d: _added(d, soort="voorbeeld", bij_ja="x"),
+    "table with a term": lambda draw, d: _added(
+        d, soort="begrip", tabel={"koppen": ["a"], "rijen": [["1"]]}
+    ),
+    "row too wide": lambda draw, d: _added(d, tabel={"koppen": ["a"], "rijen": [["1", "2"]]}),
+    "reference to nothing": lambda draw, d: _added(d, tekst="Zie {artikel:nergens}."),
+    "reference of another kind": lambda draw, d: _added(d, tekst="Zie {lid:gremium}."),
+    "unknown place": lambda draw, d: _added(d, tekst="De {gremum} besluit."),
+    "article in no part": lambda draw, d: d.update(
+        indeling=[{"titel": "I", "artikelen": ["doel", "doel", "nergens"]}]
+    ),
+    "abbreviation": lambda draw, d: _added(d, tekst="Het QRX besluit."),
+    "explained abbreviation": lambda draw, d: _added(d, soort="begrip", titel="QRX"),
+    "key we do not know": lambda draw, d: _some(draw, d).update(reden="x"),
+    "empty text": lambda draw, d: _some(draw, d).update(waarom=""),
+    "date of a decision": lambda draw, d: _some(draw, d).update(
+        besluit={"door": "x", "datum": "1 mei"}
+    ),
+    "decision without a date": lambda draw, d: _some(draw, d).update(besluit={"door": "x"}),
+    "another region": lambda draw, d: d.update(regio="duinkust"),
+    "old fingerprint": lambda draw, d: _some(draw, d).update(gelezen="n00000000"),
+}
