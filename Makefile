@@ -20,7 +20,7 @@ test:
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports
-	@$(BIN)/pytest -q -n 2 --dist loadgroup
+	@$(BIN)/pytest -q -n 2 --dist loadscope
 
 check:
 	@$(PY) scripts/setup.py
@@ -29,3 +29,5 @@ check:
 bench:
 	@$(PY) scripts/setup.py --test
 	@$(BIN)/python benchmarks/build.py
+	@$(BIN)/kaderwijzer build
+	@$(BIN)/python benchmarks/screening.py

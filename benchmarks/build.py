@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 from generator.build import Project
 from generator.load import load
-from generator.render.documenten import render_documents
+from generator.render.documenten import render_tasks, tasks
 from generator.render.site import render_site, site_assets
 from generator.views.site import all_pages
 project = Project(Path("."))
@@ -32,7 +32,7 @@ pages = all_pages(inhoud)
 files = render_site(inhoud, pages, project.templates)
 files |= site_assets(inhoud, project.templates, project.root / "schemas")
 marks.append(time.perf_counter())
-documents = render_documents(inhoud, project.templates, lambda line: None)
+documents = render_tasks(tasks(inhoud, project.templates), project.templates, lambda line: None)
 marks.append(time.perf_counter())
 names = ("read, resolve and check", f"{len(pages)} pages", f"{len(documents)} documents")
 for name, start, end in zip(names, marks, marks[1:]):

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from generator.load import Inhoud, load
 from generator.problems import Problem
-from generator.render.documenten import render_documents
+from generator.render.documenten import archives
+from generator.render.exchange.formulierschema import schema_files
+from generator.render.formulierbladen import form_sheets
 from generator.render.mkdocs_config import engine_config, glossary_include
 from generator.render.publication import publication_files
 from generator.render.site import render_site, site_assets
 from generator.views.site import all_pages
+from generator.write.documentcache import all_documents
 from generator.write.engine import run_engine
 from generator.write.manuals import read_manuals
 from generator.write.staging import swap_in, write_changed
@@ -67,8 +70,11 @@ def build(project: Project, say: Say) -> Report:
     say(f"{len(pages)} pagina's maken …")
     files = render_site(inhoud, pages, project.templates)
     files |= site_assets(inhoud, project.templates, project.root / "schemas")
-    documents = render_documents(inhoud, project.templates, say)
+    files |= form_sheets(inhoud, project.templates)
+    files |= schema_files(inhoud)
+    documents = all_documents(inhoud, project.templates, project.work / "documenten", say)
     files |= documents
+    files |= archives(documents)
     clash = sorted(files.keys() & manuals.files.keys())
     if clash:
         raise ValueError(f"docs/ holds files that are generated too: {', '.join(clash)}")

@@ -9,10 +9,14 @@ from generator.checks.casusdekking import coverage_problems
 from generator.checks.casussen import case_problems
 from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
+from generator.checks.formulieren import added_problems, form_problems
 from generator.checks.gemeenten import municipality_problems
+from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
+from generator.checks.vaktaal import unexplained_words
 from generator.checks.verwijzingen import reference_problems
+from generator.checks.zinnen import long_sentences
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, in_order
@@ -92,9 +96,14 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
     return (
         *double_ids(landelijk, bronnen.regios),
         *reference_problems(landelijk, bronnen.keuzes),
+        *form_problems(landelijk.formulieren, landelijk.stappen),
+        *added_problems(bronnen.keuzes),
         *unimplemented(landelijk),
+        *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
         *unknown_abbreviations(landelijk, bronnen.teksten),
+        *unexplained_words(landelijk, bronnen.teksten),
+        *long_sentences(bronnen.teksten),
         *rule_problems(landelijk),
     )
 

@@ -1,5 +1,6 @@
 // The script of every page: starts each component that the page holds.
 
+import { startMenuknop } from "./components/menuknop/menuknop.mjs";
 import { startRegiozoeker } from "./components/regiozoeker/regiozoeker.mjs";
 import { startZelfcheck } from "./screening/zelfcheck.mjs";
 
@@ -13,3 +14,5 @@ for (const root of document.querySelectorAll("[data-component]")) {
   if (!start) throw new Error(`onbekend onderdeel: ${root.dataset.component}`);
   start(root);
 }
+
+startMenuknop(document);

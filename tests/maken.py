@@ -82,6 +82,7 @@ def landelijk(
             "model", "Convenant", "1", "Partijen.", overwegingen, artikelen, bijlagen, "", place
         ),
         formulieren=(),
+        stappen=(),
         casussen=(),
         gemeenten=gemeenten,
         uitgave=Uitgave("2026.11", "2026-11-23", "Redactie", "a@b.example", place),

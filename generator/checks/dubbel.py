@@ -33,10 +33,9 @@ def double_ids(landelijk: Landelijk, regios: tuple[Regio, ...]) -> tuple[Problem
         landelijk.uitkomsten,
         landelijk.signalen,
         landelijk.leeswijzen,
-        landelijk.formulieren,
         landelijk.casussen,
         regios,
-        *([v for s in f.secties for v in s.velden] for f in landelijk.formulieren),
+        landelijk.stappen,
         *(regio.huizen for regio in regios),
     )
     return tuple(problem for kind in kinds for problem in _double(kind))

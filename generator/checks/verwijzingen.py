@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.checks.formulierteksten import choice_texts, form_texts
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Waardesoort
 from generator.model.regio import Keuzes
@@ -53,6 +54,7 @@ def kader_citations(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
         ((lid.kader, lid.plaats) for a in convenant.artikelen for lid in a.leden),
         ((b.kader, b.plaats) for b in convenant.bijlagen),
         ((lid.kader, lid.plaats) for b in convenant.bijlagen for lid in b.leden),
+        ((stap.kader, stap.plaats) for stap in landelijk.stappen),
         ((f.kader, f.plaats) for f in landelijk.formulieren),
         ((s.kader, s.plaats) for f in landelijk.formulieren for s in f.secties),
         (
@@ -118,24 +120,22 @@ def _table_problems(landelijk: Landelijk) -> Iterator[Problem]:
 def _clause_problems(
     landelijk: Landelijk, register: Mapping[str, Element]
 ) -> Iterator[Problem]:
+    for text, plaats in national_texts(landelijk):
+        yield from _text_problems(text, plaats, register)
+
+
+def national_texts(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
+    """Yield each national text that may name an open place or a part of the convenant."""
     convenant = landelijk.convenant
     clauses = [lid for part in convenant.stukken for lid in part.leden]
     for lid in (*convenant.overwegingen, *clauses):
         for text in (lid.tekst, *lid.onderdelen, *(v.tekst for v in lid.varianten)):
-            yield from _text_problems(text, lid.plaats, register)
-    for text in (convenant.aanhef, convenant.slot):
-        yield from _text_problems(text, convenant.plaats, register)
+            yield text, lid.plaats
+    for text in (convenant.titel, convenant.aanhef, convenant.slot):
+        yield text, convenant.plaats
     for bijlage in convenant.bijlagen:
-        yield from _text_problems(bijlage.inleiding, bijlage.plaats, register)
-    for formulier in landelijk.formulieren:
-        for text in (formulier.titel, formulier.wanneer, formulier.wie, formulier.inleiding):
-            yield from _text_problems(text, formulier.plaats, register)
-        for sectie in formulier.secties:
-            for text in (sectie.titel, sectie.uitleg):
-                yield from _text_problems(text, sectie.plaats, register)
-            for veld in sectie.velden:
-                for text in (veld.label, veld.uitleg, *veld.opties, *veld.rijen):
-                    yield from _text_problems(text, veld.plaats, register)
+        yield bijlage.inleiding, bijlage.plaats
+    yield from form_texts(landelijk.formulieren, landelijk.stappen)
 
 
 def _regional_problems(
@@ -149,6 +149,9 @@ def _regional_problems(
         for toevoeging in own.toevoegingen:
             for text in (toevoeging.titel, toevoeging.tekst, *toevoeging.onderdelen):
                 yield from _text_problems(text, toevoeging.plaats, register, added)
+        for choice in own.formulieren.values():
+            for text, plaats in choice_texts(choice):
+                yield from _text_problems(text, plaats, register)
 
 
 def _text_problems(

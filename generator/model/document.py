@@ -123,22 +123,54 @@ class Schrijfveld:
     regels: int = 1
     uitleg: str = ""
     datum: bool = False
+    waarde: str = ""
 
 
 @dataclass(frozen=True)
 class Aankruisveld:
-    """Boxes to tick: one of the options, or some of them when `meer`."""
+    """Boxes to tick: one of the options, or some of them when `meer`.
+
+    `sleutels` are the ids of the options, for answers as data; `gekozen` those ticked.
+    """
 
     id: str
     label: str
     opties: tuple[str, ...]
     meer: bool = False
     uitleg: str = ""
+    sleutels: tuple[str, ...] = ()
+    gekozen: tuple[str, ...] = ()
+
+
+class Celsoort(Enum):
+    """What kind of answer a cell takes."""
+
+    REGEL = "regel"
+    DATUM = "datum"
+    EEN_VAN = "een_van"
+    VINK = "vink"
+
+
+@dataclass(frozen=True)
+class Celvorm:
+    """The cells of one column: what they are called in answers, and what goes in them.
+
+    `opties` pairs the id of each option with its text.
+    """
+
+    sleutel: str
+    soort: Celsoort = Celsoort.REGEL
+    opties: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Invultabel:
-    """A table to fill in. With `rijkoppen` the first column holds those fixed texts."""
+    """A table to fill in. With `rijkoppen` the first column holds those fixed texts.
+
+    `vormen` describes the columns to fill in (all plain text without), `rijsleutels` names
+    the fixed rows in answers, `rijuitleg` stands small under their texts, and `waarden`
+    holds what is filled in: for each row a value for each column to fill in.
+    """
 
     id: str
     label: str
@@ -147,6 +179,28 @@ class Invultabel:
     rijkoppen: tuple[str, ...] = ()
     lege_rijen: int = 0
     regels: int = 1
+    uitleg: str = ""
+    vormen: tuple[Celvorm, ...] = ()
+    rijsleutels: tuple[str, ...] = ()
+    rijuitleg: tuple[str, ...] = ()
+    waarden: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Gegevens:
+    """Short fields together in one frame, such as those of a person; never split."""
+
+    label: str
+    velden: tuple[Schrijfveld, ...]
+    uitleg: str = ""
+
+
+@dataclass(frozen=True)
+class Vlak:
+    """An empty area to draw in, `regels` lines high."""
+
+    label: str
+    regels: int
     uitleg: str = ""
 
 
@@ -157,13 +211,27 @@ class Ondertekenaar:
     partij: str
     naam: str = ""
     functie: str = ""
+    datum: str = ""
 
 
 @dataclass(frozen=True)
 class Handtekeningen:
-    """Signature blocks, one for each party; a block never splits over two pages."""
+    """Signature blocks, one for each party; a block never splits over two pages.
+
+    With an `id` the party, name, role and date are fields to fill in.
+    """
 
     ondertekenaars: tuple[Ondertekenaar, ...]
+    id: str = ""
+    label: str = ""
+    uitleg: str = ""
+
+
+@dataclass(frozen=True)
+class Bijeen:
+    """Blocks that stay together on one page of paper."""
+
+    blokken: "tuple[Blok, ...]"
 
 
 @dataclass(frozen=True)
@@ -183,9 +251,20 @@ Blok = (
     | Schrijfveld
     | Aankruisveld
     | Invultabel
+    | Gegevens
+    | Vlak
     | Handtekeningen
+    | Bijeen
     | NieuwePagina
 )
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A picture in PNG for the head of a document, and what it shows in words."""
+
+    png: bytes
+    omschrijving: str
 
 
 @dataclass(frozen=True)
@@ -193,7 +272,8 @@ class Document:
     """One document of one region, complete, ready for any format.
 
     `slug` is the file name without extension; `concept` puts the mark 'concept' on each
-    page; `titelblad` starts with a title page and a table of contents.
+    page; `titelblad` starts with a title page and a table of contents. `briefhoofd` are the
+    address lines of the house, `accent` its colour (`#rrggbb`, empty for ours).
     """
 
     slug: str
@@ -207,3 +287,6 @@ class Document:
     concept: bool = False
     verzonnen: bool = False
     titelblad: bool = False
+    briefhoofd: tuple[str, ...] = ()
+    accent: str = ""
+    logo: Logo | None = None

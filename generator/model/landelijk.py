@@ -6,7 +6,7 @@ from generator.model.begrip import Begrip
 from generator.model.casus import Casus
 from generator.model.convenant import Convenant
 from generator.model.feit import Thema
-from generator.model.formulier import Formulier
+from generator.model.formulier import Formulier, Stap
 from generator.model.kader import Sectie, Uitspraak
 from generator.model.openplek import Onderwerp, Openplek
 from generator.model.partner import Leefgebied, Partner
@@ -41,6 +41,7 @@ class Landelijk:
     onderwerpen: tuple[Onderwerp, ...]
     convenant: Convenant
     formulieren: tuple[Formulier, ...]
+    stappen: tuple[Stap, ...]
     casussen: tuple[Casus, ...]
     gemeenten: tuple[Gemeente, ...]
     uitgave: Uitgave

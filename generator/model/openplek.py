@@ -52,7 +52,8 @@ class Openplek:
     """Something a region fills in: asked once, used on pages, in forms and the convenant.
 
     `standaard` is the national default, in words or as a value; without one the place is
-    open until the region fills it in. `verplicht` places count for completeness.
+    open until the region fills it in. `verplicht` places count for completeness. An
+    `alleen_pagina` place is shown on a page, and stands in no clause or form.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Openplek:
     eenheid: str = ""
     standaard: object = None
     verplicht: bool = False
+    alleen_pagina: bool = False
     opties: tuple[Optie, ...] = ()
     kolommen: tuple[Kolom, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.model.formulier import Formulierkeuze
 from generator.problems import Position
 
 
@@ -26,6 +27,9 @@ class Huis:
     plaats: Position
     vestiging: str = ""
     fysiek: bool = True
+    adres: str = ""
+    telefoon: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,14 @@ class Vermelding:
     jaar: str = ""
     vestiging: str = ""
     let_op: str = ""
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The logo of a region: `logo.png` in its folder, and what it shows in words."""
+
+    omschrijving: str
+    plaats: Position
 
 
 @dataclass(frozen=True)
@@ -56,6 +68,7 @@ class Regio:
     huizen: tuple[Huis, ...] = ()
     vermeldingen: tuple[Vermelding, ...] = ()
     accent: str = ""
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True)
@@ -133,7 +146,8 @@ class Keuzes:
     """All tailoring of one region.
 
     `convenant_van` names the region whose convenant this one takes part in. `indeling`
-    gives the articles another order, in parts. `opmerkingen` says where an open place
+    gives the articles another order, in parts. `formulieren` are
+    the choices for each form. `opmerkingen` says where an open place
     stands ready as a comment, and `begin` where the choices begin.
     """
 
@@ -143,5 +157,6 @@ class Keuzes:
     toevoegingen: tuple[Toevoeging, ...] = ()
     convenant_van: str = ""
     indeling: tuple[Deel, ...] = ()
+    formulieren: dict[str, Formulierkeuze] = field(default_factory=dict, hash=False)
     opmerkingen: dict[str, Position] = field(default_factory=dict, hash=False)
     begin: Position | None = None

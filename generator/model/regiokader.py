@@ -5,6 +5,7 @@ from enum import Enum
 
 from generator.model.begrip import Begrip
 from generator.model.convenant import Artikel, Bijlage, Convenant, Lid
+from generator.model.formulier import Formulier
 from generator.model.kader import Ruimte
 from generator.model.openplek import Openplek
 from generator.model.regio import Besluit, Deel, Eigentabel, Keuzes, Regio, Toevoeging
@@ -112,7 +113,8 @@ class RegioKader:
     `begrippen` are terms of the region's own, beside the national `woordenlijst`. `delen`
     are the parts of the convenant, when the region ordered it so. `regios` are all regions
     of one convenant, the one that keeps it first; `gezamenlijk` is that convenant, for a
-    region that takes part in the convenant of another.
+    region that takes part in the convenant of another. `formulieren` are the forms as they
+    hold in the region, `formulieren_niet` those it does without.
     """
 
     regio: Regio
@@ -131,6 +133,8 @@ class RegioKader:
     delen: tuple[Deel, ...] = ()
     regios: tuple[Regio, ...] = ()
     gezamenlijk: "RegioKader | None" = None
+    formulieren: tuple[Formulier, ...] = ()
+    formulieren_niet: tuple[Formulier, ...] = ()
 
     def openplek(self, id: str) -> OpenplekInRegio:
         """Return the open place with this id as it stands in the region."""

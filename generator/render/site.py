@@ -138,6 +138,8 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
         front["search"] = {"boost": page.gewicht}
     if page.trefwoorden:
         front["tags"] = list(page.trefwoorden)
+    if page.zelfcheck:
+        front["zelfcheck"] = True
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
 
 
@@ -150,6 +152,7 @@ def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, byt
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         "assets/regios.css": region_css(accents).encode(),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
+        "assets/begin.js": (templates / "screening/begin.js").read_bytes(),
         "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
         **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),

@@ -112,6 +112,12 @@ def _test(node: nodes.Test) -> Tree:
     return ["bestaat", _tree(node.node)]
 
 
+def _assign_block(node: nodes.AssignBlock) -> Tree:
+    if node.filter is not None:
+        raise TreeError(f"line {node.lineno}: the browser does not know a filter here")
+    return ["zetblok", _names(node.target), _many(node.body)]
+
+
 def _compare(node: nodes.Compare) -> Tree:
     if len(node.ops) != 1:
         raise TreeError(f"line {node.lineno}: the browser compares two values at a time")
@@ -132,6 +138,7 @@ _KINDS: dict[type[nodes.Node], Callable[..., Tree]] = {
     nodes.If: _if,
     nodes.For: _for,
     nodes.Macro: _macro,
+    nodes.AssignBlock: _assign_block,
     nodes.Assign: lambda n: ["zet", _names(n.target), _tree(n.node)],
     nodes.Name: lambda n: ["naam", n.name],
     nodes.Const: lambda n: ["vast", n.value],

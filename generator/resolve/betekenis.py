@@ -14,10 +14,10 @@ from generator.resolve.verwijzingen import references
 class Aard(Enum):
     """In what respect two texts mean something else, in words for a reader."""
 
-    ERBIJ = "staat er alleen rechts"
-    WEG = "staat er alleen links"
-    INGEVULD = "alleen rechts ingevuld"
-    NIET_INGEVULD = "alleen links ingevuld"
+    ERBIJ = "kwam erbij"
+    WEG = "verviel"
+    INGEVULD = "nu ingevuld"
+    NIET_INGEVULD = "niet meer ingevuld"
     WAARDE = "waarde"
     RUIMTE = "ruimte"
     VARIANT = "variant"

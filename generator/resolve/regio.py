@@ -11,6 +11,7 @@ from generator.problems import Ernst, Position, Problem, suggestion
 from generator.resolve.afwijkingen import deviations
 from generator.resolve.convenant import Aanpassing, annexes, articles, considerations
 from generator.resolve.elementen import Element, element_register
+from generator.resolve.formulieren import region_forms
 from generator.resolve.indeling import order_problems
 from generator.resolve.nodig import needed_places
 from generator.resolve.ruimte import choice_problems
@@ -43,7 +44,14 @@ def resolve_regio(
     order = order_problems(register, own, added)
     aanpassing = Aanpassing(accepted, added, () if order else own.indeling)
     kader = _resolved(landelijk, regio, register, own, aanpassing)
-    return kader, (*problems, *found_in_additions, *order)
+    forms, found_in_forms = region_forms(landelijk.formulieren, own.formulieren)
+    kader = replace(
+        kader,
+        formulieren=forms.formulieren,
+        formulieren_niet=forms.niet_gebruikt,
+        afwijkingen=(*kader.afwijkingen, *forms.afwijkingen),
+    )
+    return kader, (*problems, *found_in_additions, *order, *found_in_forms)
 
 
 NATIONAL = "landelijk"

@@ -2,19 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
 from generator.dutch import sorteersleutel
 from generator.model.begrip import Begrip
 from generator.model.casus import Casus
 from generator.model.convenant import Convenant
 from generator.model.feit import Thema
-from generator.model.formulier import Formulier
+from generator.model.formulier import Formulier, Formulierblok, Stap
 from generator.model.kader import Sectie
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Onderwerp, Openplek
@@ -24,6 +25,7 @@ from generator.model.screening import Leeswijze, Screening, Signaal, Uitkomst, V
 from generator.model.uitgave import Uitgave
 from generator.problems import Position, Problem
 from generator.sources.data import read_municipalities
+from generator.sources.formulieren import assemble, read_form
 from generator.sources.schema_check import check
 from generator.sources.soorten import SOORTEN, expected_id, modeline, soort_of
 from generator.sources.structure import structure
@@ -50,7 +52,8 @@ def read_sources(project: Path) -> tuple[Bronnen | None, tuple[Problem, ...]]:
     problems += _missing(texts, problems)
     if problems:
         return None, tuple(problems)
-    return _bronnen(texts, project), ()
+    bronnen, found = _bronnen(texts, project)
+    return (None if found else bronnen), found
 
 
 def read_texts(project: Path) -> tuple[dict[str, YamlText], list[Problem]]:
@@ -82,8 +85,18 @@ def read_texts(project: Path) -> tuple[dict[str, YamlText], list[Problem]]:
 
 
 def read_validator(path: Path) -> Draft202012Validator:
-    """Return the validator of one of our schemas."""
-    return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+    """Return the validator of one of our schemas, which may refer to those beside it."""
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    registry: Registry[Any] = Registry().with_resources(
+        (found["$id"], Resource.from_contents(found)) for found in _shared_parts(path.parent)
+    )
+    return Draft202012Validator(schema, registry=registry)
+
+
+def _shared_parts(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield the schemas that others refer to: parts, with no kind of source of their own."""
+    for path in sorted(folder.glob("*delen.schema.json")):
+        yield json.loads(path.read_text(encoding="utf-8"))
 
 
 def _stray(name: str) -> Problem:
@@ -118,17 +131,24 @@ def _missing(texts: Mapping[str, YamlText], problems: Iterable[Problem]) -> list
     ]
 
 
-def _bronnen(texts: Mapping[str, YamlText], project: Path) -> Bronnen:
+def _bronnen(
+    texts: Mapping[str, YamlText], project: Path
+) -> tuple[Bronnen, tuple[Problem, ...]]:
     def every(cls: type[T], noun: str) -> tuple[T, ...]:
         return tuple(structure(cls, text) for text in _of(texts, noun))
 
-    def rows(cls: type[T], noun: str) -> tuple[T, ...]:
-        text = next(_of(texts, noun))
-        return tuple(structure(cls, text, (noun, i)) for i in range(len(_list(text, noun))))
+    def rows(cls: type[T], noun: str, key: str = "") -> tuple[T, ...]:
+        text, key = next(_of(texts, noun)), key or noun
+        return tuple(structure(cls, text, (key, i)) for i in range(len(_list(text, key))))
 
     def one(cls: type[T], noun: str) -> T:
         return structure(cls, next(_of(texts, noun)))
 
+    forms, problems = assemble(
+        [read_form(text) for text in _of(texts, "formulier")],
+        every(Formulierblok, "formulierblok"),
+    )
+    stappen = rows(Stap, "weg", "stappen")
     landelijk = Landelijk(
         secties=tuple(sorted(every(Sectie, "kader"), key=lambda s: s.volgorde)),
         themas=tuple(sorted(every(Thema, "sinds2013"), key=lambda t: t.volgorde)),
@@ -144,14 +164,21 @@ def _bronnen(texts: Mapping[str, YamlText], project: Path) -> Bronnen:
             sorted((_subject(t) for t in _of(texts, "openplekken")), key=lambda o: o.volgorde)
         ),
         convenant=one(Convenant, "convenant"),
-        formulieren=every(Formulier, "formulier"),
+        formulieren=tuple(sorted(forms, key=_in_order_of(stappen))),
+        stappen=stappen,
         casussen=every(Casus, "casus"),
         gemeenten=read_municipalities(project / "data" / "gemeenten.csv"),
         uitgave=one(Uitgave, "uitgave"),
     )
     keuzes = {path.split("/")[2]: _choices(t, project) for path, t in _paths(texts, "keuzes")}
     regios = sorted(every(Regio, "regio"), key=lambda r: (r.verzonnen, sorteersleutel(r.naam)))
-    return Bronnen(landelijk, tuple(regios), keuzes, texts)
+    return Bronnen(landelijk, tuple(regios), keuzes, texts), problems
+
+
+def _in_order_of(stappen: tuple[Stap, ...]) -> Callable[[Formulier], tuple[int, int, str]]:
+    """Return what sorts forms in the order of the way of a case; unknown steps come last."""
+    places = {stap.id: number for number, stap in enumerate(stappen)}
+    return lambda form: (places.get(form.stap, len(places)), form.volgorde, form.id)
 
 
 def _subject(text: YamlText) -> Onderwerp:

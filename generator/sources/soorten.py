@@ -44,6 +44,8 @@ SOORTEN = (
     _soort("openplekken", "openplekken/*.yaml", "file"),
     _soort("convenant", "convenant/model.yaml"),
     _soort("formulier", "formulieren/*.yaml", "file"),
+    _soort("formulierblok", "formulieren/blokken/*.yaml", "file"),
+    _soort("weg", "weg.yaml"),
     _soort("casus", "casussen/*.yaml", "file"),
     _soort("regio", "regios/*/regio.yaml", "folder"),
     _soort("keuzes", "regios/*/keuzes.yaml"),

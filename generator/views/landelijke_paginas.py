@@ -115,6 +115,7 @@ def _convenant_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "Open plekken",
         "pages/open-plekken.md.j2",
         {"onderwerpen": landelijk.onderwerpen},
+        gewicht=2,
     )
     yield Pagina(
         "convenant/regios.md",
@@ -124,6 +125,7 @@ def _convenant_pages(inhoud: Inhoud) -> Iterator[Pagina]:
             "matrix": region_matrix(landelijk, inhoud.kaders),
             "regios": tuple(kader.regio for kader in inhoud.kaders),
         },
+        gewicht=0.3,
     )
 
 

@@ -12,7 +12,8 @@ class Pagina:
     would make the search useless. `gewicht` moves a page up (above 1) or down in what the
     search finds: a word stands on many pages, and one of them explains it. `trefwoorden`
     are single words for which the page comes first; `zoekwoorden` are names it also goes
-    by. `regio` is the id of the region whose look it has.
+    by. `regio` is the id of the region whose look it has. `zelfcheck` is for the page of a
+    questionnaire: it loads little and does not move.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Pagina:
     trefwoorden: tuple[str, ...] = ()
     regio: str = ""
     zoekwoorden: tuple[str, ...] = ()
+    zelfcheck: bool = False
 
     @property
     def adres(self) -> str:

@@ -45,6 +45,7 @@ def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "Screening",
         "pages/screening.md.j2",
         trefwoorden=("screening", "triage", "zelfcheck", "vragenlijst"),
+        zelfcheck=True,
     )
     yield Pagina(
         "screening/zo-werkt-het.md",
@@ -113,6 +114,7 @@ def region_screening_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina
         shared,
         in_zoeken=False,
         regio=regio.id,
+        zelfcheck=True,
     )
     vragenlijst = inhoud.vragenlijsten[regio.id]
     register = kader.openplek("algoritmeregister")

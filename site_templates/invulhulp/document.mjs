@@ -28,6 +28,9 @@ export function maakDocument(kader) {
     concept: isConcept(kader),
     verzonnen: kader.regio.verzonnen,
     titelblad: true,
+    briefhoofd: [],
+    accent: "",
+    logo: null,
   };
 }
 
@@ -123,7 +126,7 @@ function blokken(kader, clausules) {
     ]),
     kop("Ondertekening", "ondertekening"),
     alinea(tekst(clausules, convenant.slot)),
-    { blok: "Handtekeningen", ondertekenaars: ondertekenaars(kader) },
+    { blok: "Handtekeningen", ondertekenaars: ondertekenaars(kader), id: "", label: "", uitleg: "" },
     ...kader.bijlagen.flatMap((bijlage) => bijlageblokken(kader, bijlage, clausules)),
     ...nogInTeVullen(kader),
   ];
@@ -351,12 +354,13 @@ function ondertekenaars(kader) {
       partij: String(rij.partij ?? ""),
       naam: "",
       functie: String(rij["vertegenwoordigd-door"] ?? ""),
+      datum: "",
     }));
   }
   return kader.regios.flatMap((regio) =>
     regio.gemeenten
       .filter(({ aangesloten }) => aangesloten)
-      .map(({ naam }) => ({ partij: `Gemeente ${naam}`, naam: "", functie: "burgemeester" })),
+      .map(({ naam }) => ({ partij: `Gemeente ${naam}`, naam: "", functie: "burgemeester", datum: "" })),
   );
 }
 

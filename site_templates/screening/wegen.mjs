@@ -1,9 +1,11 @@
 // Which answers are open, and which would decide: generator/screening/wegen.py, here to read
 // off the same tables. The inputs of the outcome share no part, so each is looked at apart.
 
-import { JA, NEE, ONBEKEND, beoordeel, waardenVan, zoekOp } from "./regel.mjs";
+import { JA, NEE, ONBEKEND, beoordeel, waardenVan } from "./regel.mjs";
 
 const VAST = ["U1", "U2", "U3", "U4"];
+const DRIE = [JA, NEE, ONBEKEND];
+const geheugen = new WeakMap();
 
 /** Whether these outcomes stay, whatever else becomes known. */
 export function staatVast(uitkomsten) {
@@ -32,19 +34,18 @@ export function wegenNaar(regel, antwoorden, magAnders) {
   const stappen = invoer.map((naam) => stappenVan(regel, naam, antwoorden, magAnders));
   const nu = beoordeel(regel, antwoorden).uitkomsten.join();
   const beste = new Map();
-  for (const toestand of combinaties(stappen.map((opties) => [...opties.keys()]))) {
-    const waarden = Object.fromEntries(invoer.map((naam, i) => [naam, toestand[i]]));
-    const uitkomsten = regel.uitkomsten[Number(zoekOp(regel.uitkomst, waarden))];
+  eenVan(stappen.map((opties) => [...opties.keys()]), (toestand) => {
+    const uitkomsten = regel.uitkomsten[Number(regel.uitkomst.waarden[plaatsVan(toestand)])];
     const naam = uitkomsten.join();
-    if (naam === nu || !staatVast(uitkomsten)) continue;
-    const keuzes = stappen.map((opties, i) => opties.get(toestand[i]));
-    const prijs = keuzes.reduce((som, sets) => som + sets[0].length, 0);
+    if (naam === nu || !staatVast(uitkomsten)) return;
+    const prijs = toestand.reduce((som, waarde, i) => som + stappen[i].get(waarde)[0].length, 0);
     const bekend = beste.get(naam);
-    if (!bekend || prijs < bekend.prijs) beste.set(naam, { uitkomsten, prijs, lijsten: [keuzes] });
-    else if (prijs === bekend.prijs) bekend.lijsten.push(keuzes);
-  }
+    if (!bekend || prijs < bekend.prijs) beste.set(naam, { uitkomsten, prijs, toestanden: [[...toestand]] });
+    else if (prijs === bekend.prijs) bekend.toestanden.push([...toestand]);
+  });
   return [...beste.keys()].sort().map((naam) => {
-    const { uitkomsten, lijsten } = beste.get(naam);
+    const { uitkomsten, toestanden } = beste.get(naam);
+    const lijsten = toestanden.map((toestand) => stappen.map((opties, i) => opties.get(toestand[i])));
     return { uitkomsten, keuzes: inVolgorde(regel, lijsten) };
   });
 }
@@ -111,19 +112,52 @@ function draait(regel, naam, deel, antwoorden) {
 /** Whether an input can still make a difference, given what the others can be. */
 function beslist(regel, naam, kanZijn) {
   if (!kanZijn[naam].includes(JA) || !kanZijn[naam].includes(NEE)) return false;
-  const anderen = regel.uitkomst.invoer.filter((ander) => ander !== naam);
-  return combinaties(anderen.map((ander) => kanZijn[ander])).some((keuze) => {
-    const waarden = Object.fromEntries(anderen.map((ander, i) => [ander, keuze[i]]));
-    const bij = (waarde) => zoekOp(regel.uitkomst, { ...waarden, [naam]: waarde });
-    return bij(JA) !== bij(NEE);
+  const plek = regel.uitkomst.invoer.indexOf(naam);
+  const lijsten = regel.uitkomst.invoer.map((ander) => (ander === naam ? [JA] : kanZijn[ander]));
+  const verschil = (NEE - JA) * 3 ** (lijsten.length - 1 - plek);
+  const { waarden } = regel.uitkomst;
+  return eenVan(lijsten, (keuze) => {
+    const plaats = plaatsVan(keuze);
+    return waarden[plaats] !== waarden[plaats + verschil];
   });
 }
 
+/** The value of an input for the values of its parts; each rule is worked out once. */
 function waardeBij(regel, naam, delen, keuze) {
-  return waardenVan(regel, Object.fromEntries(delen.map((deel, i) => [deel, keuze[i]])))[naam];
+  if (!geheugen.has(regel)) geheugen.set(regel, new Map());
+  const bekend = geheugen.get(regel);
+  if (!bekend.has(naam)) {
+    const waarden = combinaties(delen.map(() => DRIE)).map((waardenVanDelen) => (
+      waardenVan(regel, Object.fromEntries(delen.map((deel, i) => [deel, waardenVanDelen[i]])))[naam]
+    ));
+    bekend.set(naam, waarden);
+  }
+  return bekend.get(naam)[plaatsVan(keuze)];
+}
+
+/** The place in a table for values in the order of its inputs. */
+function plaatsVan(waarden) {
+  let plaats = 0;
+  for (const waarde of waarden) plaats = plaats * 3 + waarde;
+  return plaats;
+}
+
+/** Whether a test holds for one way to take one of each list; the array is used again. */
+function eenVan(lijsten, test, keuze = [], n = 0) {
+  if (n === lijsten.length) return Boolean(test(keuze));
+  return lijsten[n].some((waarde) => {
+    keuze[n] = waarde;
+    return eenVan(lijsten, test, keuze, n + 1);
+  });
 }
 
 /** Every way to take one of each list. */
 function combinaties(lijsten) {
-  return lijsten.reduce((tot, lijst) => tot.flatMap((deel) => lijst.map((waarde) => [...deel, waarde])), [[]]);
+  let gevonden = [[]];
+  for (const lijst of lijsten) {
+    const langer = [];
+    for (const deel of gevonden) for (const waarde of lijst) langer.push(deel.concat([waarde]));
+    gevonden = langer;
+  }
+  return gevonden;
 }

@@ -11,9 +11,11 @@ const STANDEN = ["voldoet", "voldoet niet", "nog open"];
 
 /** Turn the printed form of a page into a screening that answers while somebody fills it in. */
 export function startZelfcheck(root) {
+  const gevonden = new Map();
   const deel = (naam) => {
-    const element = root.querySelector(`[data-deel="${naam}"]`);
+    const element = gevonden.get(naam) ?? root.querySelector(`[data-deel="${naam}"]`);
     if (!element) throw new Error(`zelfcheck: [data-deel="${naam}"] ontbreekt`);
+    gevonden.set(naam, element);
     return element;
   };
   const regel = JSON.parse(deel("regel").textContent);
@@ -22,6 +24,14 @@ export function startZelfcheck(root) {
   const vragen = [...form.querySelectorAll("[data-vraag]")];
   const lijst = vragen.map(vraagVoorCode);
   const paginatitel = document.title;
+  const getoond = new Map();
+  const blokken = {
+    uitkomst: root.querySelectorAll("[data-uitkomst]"),
+    watNu: root.querySelectorAll("[data-wat-nu]"),
+    signaal: root.querySelectorAll("[data-signaal]"),
+    tegenspraak: root.querySelectorAll("[data-tegenspraak]"),
+  };
+  const criteria = root.querySelectorAll("[data-criterium]");
   let stapVoorStap = true;
 
   form.reset();
@@ -41,6 +51,7 @@ export function startZelfcheck(root) {
   });
   werkBij();
   naarAdres(false);
+  document.documentElement.classList.remove("kw-begin");
 
   function antwoorden() {
     return Object.fromEntries(vragen.map((vraag) => [vraag.dataset.onderdeel, waardeVan(vraag)]));
@@ -49,14 +60,14 @@ export function startZelfcheck(root) {
   function werkBij() {
     const gegeven = antwoorden();
     const { uitkomsten, signalen, tegenspraken, waarden } = beoordeel(regel, gegeven);
-    const open = openOnderdelen(regel, gegeven);
     const vast = staatVast(uitkomsten);
-    for (const rij of root.querySelectorAll("[data-criterium]")) toonCriterium(rij, waarden);
+    for (const rij of criteria) toonCriterium(rij, waarden);
     toonAlleen("uitkomst", uitkomsten);
     toonAlleen("watNu", uitkomsten);
     toonAlleen("signaal", signalen);
     toonAlleen("tegenspraak", tegenspraken);
-    toonNut(gegeven);
+    const open = openOnderdelen(regel, gegeven);
+    toonNut(gegeven, open);
     toonOpen(open);
     toonWegen(wegenNaar(regel, gegeven, vast), vast);
     toonAntwoorden();
@@ -64,22 +75,28 @@ export function startZelfcheck(root) {
     toonVoortgang();
     const begonnen = vragen.some((vraag) => gekozen(vraag).length > 0);
     zetTekst(deel("oordeel"), begonnen ? uitkomsten.map(titelVan).join(" ") : "Nog geen vragen beantwoord.");
-    deel("stoppen").hidden = !vast;
+    verberg(deel("stoppen"), !vast);
+    root.classList.toggle("kw-zelfcheck--twee", uitkomsten.length > 1);
+  }
+
+  /** Fill a list anew only when it says something else; building it is what takes time. */
+  function vul(naam, gegevens, maakRij) {
+    const sleutel = JSON.stringify(gegevens);
+    if (getoond.get(naam) === sleutel) return;
+    getoond.set(naam, sleutel);
+    deel(naam).replaceChildren(...gegevens.map(maakRij));
   }
 
   function toonAlleen(soort, ids) {
-    const kenmerkVan = soort.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    for (const blok of root.querySelectorAll(`[data-${kenmerkVan}]`)) {
-      blok.hidden = !ids.includes(blok.dataset[soort]);
-    }
+    for (const blok of blokken[soort]) verberg(blok, !ids.includes(blok.dataset[soort]));
   }
 
   function toonCriterium(rij, waarden) {
     const waarde = waarden[rij.dataset.criterium];
-    rij.dataset.stand = STANDEN[waarde];
+    if (rij.dataset.stand !== STANDEN[waarde]) rij.dataset.stand = STANDEN[waarde];
     zetTekst(rij.querySelector("[data-deel='woord']"), STANDEN[waarde]);
     for (const zin of rij.querySelectorAll("[data-waarde]")) {
-      zin.hidden = Number(zin.dataset.waarde) !== waarde;
+      verberg(zin, Number(zin.dataset.waarde) !== waarde);
     }
   }
 
@@ -87,14 +104,17 @@ export function startZelfcheck(root) {
    * A question that can no longer change the outcome is folded, and stays within reach. On one
    * page a list of ticks under its threshold does not fold what is below: the next tick may come.
    */
-  function toonNut(gegeven) {
+  function toonNut(gegeven, nuOpen) {
     const voorlopig = { ...gegeven };
+    let open = nuOpen;
     for (const vraag of vragen) {
       const aangekruist = gekozen(vraag).some((keuze) => !("waarde" in keuze.dataset));
       const naam = vraag.dataset.onderdeel;
       if (!stapVoorStap && aangekruist && gegeven[naam] === NEE) voorlopig[naam] = ONBEKEND;
     }
-    const open = openOnderdelen(regel, voorlopig);
+    if (vragen.some(({ dataset }) => voorlopig[dataset.onderdeel] !== gegeven[dataset.onderdeel])) {
+      open = openOnderdelen(regel, voorlopig);
+    }
     for (const vraag of vragen) {
       const naam = vraag.dataset.onderdeel;
       const telt = !regel.onderdelen.includes(naam) || open.includes(naam);
@@ -113,42 +133,47 @@ export function startZelfcheck(root) {
   }
 
   function toonOpen(open) {
-    const rijen = vragen
-      .filter((vraag) => open.includes(vraag.dataset.onderdeel))
-      .map((vraag) => {
-        const rij = maak("li", naarVraag(vraag));
-        if (vraag.dataset.weetHet) rij.append(`. Vraag na bij: ${vraag.dataset.weetHet}.`);
-        return rij;
-      });
-    deel("open-lijst").replaceChildren(...rijen);
-    deel("open").hidden = rijen.length === 0;
+    vul("open-lijst", open, (onderdeel) => {
+      const vraag = vraagBij(onderdeel);
+      const rij = maak("li", naarVraag(vraag));
+      if (vraag.dataset.weetHet) rij.append(`. Vraag na bij: ${vraag.dataset.weetHet}.`);
+      return rij;
+    });
+    verberg(deel("open"), open.length === 0);
   }
 
   /** What would settle it, or what would have to be different for another outcome. */
   function toonWegen(wegen, vast) {
-    const rijen = wegen.map(({ uitkomsten, keuzes }) => {
+    const korter = wegen.map(({ uitkomsten, keuzes }) => [uitkomsten, keuzes[0], keuzes.length > 1, vast]);
+    vul("wegen-lijst", korter, ([uitkomsten, keuze, meer]) => {
       const rij = maak("li", vast ? "Was " : "Is ");
-      keuzes[0].forEach(([onderdeel, waarde], n) => {
-        const vraag = vragen.find((kandidaat) => kandidaat.dataset.onderdeel === onderdeel);
-        if (n > 0) rij.append(n === keuzes[0].length - 1 ? " en " : ", ");
+      keuze.forEach(([onderdeel, waarde], n) => {
+        const vraag = vraagBij(onderdeel);
+        if (n > 0) rij.append(n === keuze.length - 1 ? " en " : ", ");
         rij.append(naarVraag(vraag), ` ${antwoordBij(vraag, waarde)}`);
       });
-      const anders = keuzes.length > 1 ? " Het kan ook op een andere manier." : "";
+      const anders = meer ? " Het kan ook op een andere manier." : "";
       rij.append(`? Dan ${uitkomsten.join(" en ")}: `, maak("strong", uitkomsten.map(titelVan).join(" ")), anders);
       return rij;
     });
     zetTekst(deel("wegen-kop"), vast ? "Wat zou er anders moeten zijn?" : "Zo komt er een uitkomst");
-    deel("wegen-lijst").replaceChildren(...rijen);
-    deel("wegen").hidden = rijen.length === 0;
+    verberg(deel("wegen"), wegen.length === 0);
   }
 
   function toonAntwoorden() {
-    const rijen = vragen.map((vraag) => {
+    const lijstje = deel("antwoorden-lijst");
+    if (!lijstje.childElementCount) {
+      lijstje.append(...vragen.map((vraag) => maak("li", naarVraag(vraag), ": ", maak("strong"))));
+    }
+    vragen.forEach((vraag, i) => {
       const antwoord = gekozen(vraag).map(labelVan).join(", ");
       const leeg = isNodig(vraag) ? "niet beantwoord" : "niet nodig";
-      return maak("li", naarVraag(vraag), ": ", maak("strong", antwoord || leeg));
+      zetTekst(lijstje.children[i].lastChild, antwoord || leeg);
     });
-    deel("antwoorden-lijst").replaceChildren(...rijen);
+  }
+
+  function vraagBij(onderdeel) {
+    return vragen.find((vraag) => vraag.dataset.onderdeel === onderdeel);
   }
 
   function toonCode() {
@@ -156,7 +181,7 @@ export function startZelfcheck(root) {
     const code = schrijfCode(kenmerk, lijst, keuzes);
     zetTekst(deel("codetekst"), code);
     zetTekst(deel("printcode"), code);
-    deel("linkblok").hidden = true;
+    verberg(deel("linkblok"), true);
   }
 
   function vulIn(code) {
@@ -324,6 +349,11 @@ function zetTekst(element, tekst) {
   if (element.textContent !== tekst) element.textContent = tekst;
 }
 
+/** Hide or show only what changes: an attribute that is set makes the browser look again. */
+function verberg(element, weg) {
+  if (element.hidden !== weg) element.hidden = weg;
+}
+
 /** 'Geen' and 'weet ik niet' exclude the ticks beside them, and the other way round. */
 function maakUitsluitend(keuze) {
   if (keuze.type !== "checkbox" || !keuze.checked) return;
@@ -338,7 +368,7 @@ function gekozen(vraag) {
 }
 
 function labelVan(keuze) {
-  return keuze.labels[0].textContent.trim();
+  return keuze.nextElementSibling.textContent.trim();
 }
 
 /** The value of a question for its part; ticks count from the threshold of the question. */

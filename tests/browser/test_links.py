@@ -55,9 +55,6 @@ def paginas(site: Path) -> Mapping[str, Pagina]:
     }
 
 
-pytestmark = pytest.mark.xdist_group("every page")
-
-
 def test_every_link_within_the_site_arrives(site: Path, paginas: Mapping[str, Pagina]) -> None:
     """At a file that is there, and at a place in the page that is there."""
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}

@@ -182,6 +182,30 @@ def test_menu_opens_on_a_phone(watched: Watched) -> None:
     page.wait_for_url("**/screening/index.html")
 
 
+def test_menu_on_a_phone_works_with_the_keyboard(watched: Watched) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/index.html")
+    menu = page.get_by_role("button", name="Menu")
+    tab_naar(page, "e => e.getAttribute('aria-label') === 'Menu'", 3)
+    assert focus_is_visible(page)
+    page.keyboard.press("Tab")
+    assert not page.evaluate("Boolean(document.activeElement.closest('.md-nav--primary'))")
+
+    menu.focus()
+    page.keyboard.press("Enter")
+    assert menu.get_attribute("aria-expanded") == "true"
+    assert page.evaluate("Boolean(document.activeElement.closest('.md-nav--primary'))")
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Menu"
+
+    page.keyboard.press("Space")
+    tab_naar(page, "e => e.textContent.trim() === 'Screening'", 8)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/screening/index.html")
+
+
 @pytest.mark.parametrize("path", ["kader/instroom.html", "regios/waterrijk/index.html"])
 def test_page_reads_and_prints_without_script(
     browser: Browser, address: str, tmp_path: Path, path: str

@@ -70,8 +70,6 @@ FOUND = """
   .map((a) => new URL(a.href).pathname.slice(1).replace(/\\.html$/, ''))
 """
 
-pytestmark = pytest.mark.xdist_group("zoeken")
-
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Page:

@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import docx
@@ -24,12 +26,16 @@ from generator.model.document import (
     Stuk,
     Tabel,
 )
+from generator.model.regio import Eigentabel, Keuze, Keuzes, Toevoeging
+from generator.model.regiokader import RegioKader
 from generator.render.documenten import documents_of
 from generator.render.documents.docx import bookmark, render_docx
 from generator.render.documents.html import render_html
 from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
 from generator.render.documents.velden import fields_of
+from generator.resolve.regio import resolve_regio
+from generator.views.convenant import convenant_document
 from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "site_templates"
@@ -105,12 +111,23 @@ def test_every_field_has_a_name_a_description_and_its_own_tag(
     document = waterrijk["plan-persoon"]
     wanted = {field.naam: field.omschrijving for field in fields_of(document)}
     with pikepdf.Pdf.open(io.BytesIO(render_pdf(document, TEMPLATES))) as pdf:
-        found = {str(f.T): str(f.TU) for f in pdf.Root.AcroForm.Fields}
+        found = {name: str(field.TU) for name, field in widgets(pdf)}
         assert found == wanted
         assert len(wanted) > 150
         assert not pdf.Root.AcroForm.NeedAppearances
         forms = [e for e in elements(pdf) if e.get("/S") == pikepdf.Name.Form]
         assert len(forms) == len(wanted)
+
+
+def widgets(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
+    """Yield each place to fill in by the name that the document gives it."""
+    for field in pdf.Root.AcroForm.Fields:
+        name = str(field.T).replace(":", ".")
+        if "/Kids" not in field:
+            yield name, field
+        for kid in field.get("/Kids", []):
+            on = next(key for key in kid.AP.N if key != "/Off")
+            yield f"{name}.{on[1:]}", kid
 
 
 def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
@@ -315,7 +332,7 @@ def texts(document: Document, tmp_path: Path) -> dict[str, str]:
     body = "".join(
         node.text or "" for node in word.element.body.iter() if node.tag.endswith("}t")
     )
-    html = re.sub(r"<[^>]+>", " ", str(render_html(document, TEMPLATES)))
+    html = re.sub(r"</?[a-z][^>]*>", " ", str(render_html(document, TEMPLATES)))
     return {
         "pdf": pdf_text(render_pdf(document, TEMPLATES), tmp_path),
         "docx": body,
@@ -344,11 +361,61 @@ def evil() -> Document:
 
 
 def test_text_with_markup_comes_out_as_that_text_in_every_format(tmp_path: Path) -> None:
-    from html import unescape
-
     for name, text in texts(evil(), tmp_path).items():
         plain = "".join(unescape(text).split())
         assert plain.count("".join(SHOWN.split())) >= 4, name
+
+
+FIELDS = "{ MERGEFIELD Naam } <w:fldChar/> =SUM(A1) [link](x) **vet** <script>x</script>"
+
+
+def evil_choices(waterrijk: RegioKader) -> Keuzes:
+    """Return choices in which every kind of text of a region is one that formats could read."""
+    place, why = waterrijk.keuzes.plaats, FIELDS
+    party = {"partij": FIELDS, "rol": "gemeente", "vertegenwoordigd-door": FIELDS}
+    plain = FIELDS.replace("{", "(").replace("}", ")")  # braces name an open place in a clause
+    own = Eigentabel((FIELDS,), ((FIELDS,),), place)
+    return Keuzes(
+        "waterrijk",
+        place,
+        {
+            "naam-veiligheidshuis": Keuze(place, vult_in=FIELDS, waarom=why),
+            "afstemming": Keuze(place, vult_in=(FIELDS,), waarom=why),
+            "partijen": Keuze(place, vult_in=(party,), waarom=why),
+            "doel-4": Keuze(place, vervangt_door=plain, onderdelen=(plain,), waarom=why),
+        },
+        (
+            Toevoeging("eigen", "artikel", plain, why, place, "doel", plain, tabel=own),
+            Toevoeging("term", "begrip", plain, why, place, titel=plain),
+        ),
+    )
+
+
+def test_text_of_a_region_comes_out_literally_in_every_format(
+    inhoud: Inhoud, tmp_path: Path
+) -> None:
+    waterrijk = inhoud.per_regio["waterrijk"]
+    kader, problems = resolve_regio(inhoud.landelijk, waterrijk.regio, evil_choices(waterrijk))
+    document = convenant_document(kader)
+    plain = FIELDS.replace("{", "(").replace("}", ")")
+
+    assert problems == ()
+    for name, text in texts(document, tmp_path).items():
+        found = "".join(unescape(text).split())
+        assert found.count("".join(FIELDS.split())) >= 6, name
+        assert found.count("".join(plain.split())) >= 4, name
+
+
+def test_text_of_a_region_never_becomes_a_field_a_link_or_markup(inhoud: Inhoud) -> None:
+    waterrijk = inhoud.per_regio["waterrijk"]
+    kader, _ = resolve_regio(inhoud.landelijk, waterrijk.regio, evil_choices(waterrijk))
+    document = convenant_document(kader)
+    word = docx.Document(io.BytesIO(render_docx(document, TEMPLATES)))
+    html = str(render_html(document, TEMPLATES))
+
+    assert not [code for code in field_codes(word.element.xml) if "MERGEFIELD" in code]
+    assert word.core_properties.title.startswith(f"Convenant {FIELDS}")
+    assert "<script>" not in html
 
 
 @pytest.mark.parametrize("write", [render_pdf, render_docx, render_odt])

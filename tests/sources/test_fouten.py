@@ -91,6 +91,74 @@ S = "bronnen/screening/landelijk-2013.yaml"
         pytest.param(
             M, "{artikel:agenda}", "{artikel:agnda}", "bedoelde u 'agenda'?", id="artikel"
         ),
+        pytest.param(
+            M, "{lid:", "{lid:x", "bestaat niet; bedoelde u", id="verwijzing-naar-lid"
+        ),
+        pytest.param(
+            W,
+            "    vervangt_door: Partijen geven",
+            "    vervangt_door: Volgens {artikel:agenda-9} geven partijen",
+            f"{W}:244:3: artikel 'agenda-9' bestaat niet",
+            id="artikel-in-regio",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: De {gremiun} bespreekt",
+            "open plek 'gremiun' bestaat niet; bedoelde u 'gremium'?",
+            id="plek-in-regio",
+        ),
+        pytest.param(
+            "bronnen/openplekken/convenant.yaml",
+            "    alleen_pagina: true\n",
+            "",
+            "convenant.yaml:10:5: open plek 'convenant-status' wordt nergens gebruikt",
+            id="plek-ongebruikt",
+        ),
+        pytest.param(
+            W,
+            "  gremium-voorzitter:\n",
+            "  gremium:\n    vult_in: Raad\n  gremium-voorzitter:\n",
+            "'gremium' staat hier al eerder: op regel 8",
+            id="twee-keer",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  begrippen-1:\n    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n",
+            "lid 'begrippen-1' mag u niet weglaten: ruimte 'vast'",
+            id="vast-weglaten",
+        ),
+        pytest.param(
+            W,
+            "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
+            "rol: gemeente}\n",
+            f"{W}:190:9: 'partijen': rij 1 (Gemeente Waterstad): kolom "
+            "'vertegenwoordigd-door' ontbreekt",
+            id="zonder-vertegenwoordiger",
+        ),
+        pytest.param(
+            W,
+            "€ 102.000",
+            "€ 112.000",
+            "de bijdragen zijn samen € 422.000, maar de begroting is € 412.000; "
+            "het verschil is € 10.000",
+            id="begroting",
+        ),
+        pytest.param(
+            W,
+            'aandeel: "24,76"',
+            'aandeel: "34,76"',
+            "de aandelen zijn samen 110 % in plaats van 100 %",
+            id="aandelen",
+        ),
+        pytest.param(
+            W,
+            'aandeel: "24,76"',
+            'aandeel: "een kwart"',
+            f"{W}:177:9: 'een kwart' is geen aandeel",
+            id="aandeel",
+        ),
         pytest.param(M, "het Veiligheidshuis", "het XYZW", "afkorting 'XYZW'", id="afkorting"),
         pytest.param(M, "kader: [K-ORG-03, K-ORG-04]", "kader: [K-ORG-03]", "", id="niets-mis"),
         pytest.param(

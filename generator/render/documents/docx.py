@@ -1,8 +1,8 @@
 """A document as DOCX: real styles, automatic numbering, links and form fields."""
 
-import hashlib
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment
@@ -26,6 +26,7 @@ PARTS = tuple(
         ("word/styles.xml", "styles"),
     )
 )
+MOST_TAG = 64
 LONGEST_BOOKMARK = 40
 TEXT_WIDTH = 9400
 """Width between the margins, in twentieths of a point."""
@@ -33,7 +34,8 @@ TEXT_WIDTH = 9400
 
 def render_docx(document: Document, templates: Path) -> bytes:
     """Return the document as DOCX; the same document gives the same bytes."""
-    return package(docx_parts(document, templates))
+    logo = (("word/media/logo.png", document.logo.png),) if document.logo else ()
+    return package((*docx_parts(document, templates), *logo))
 
 
 def docx_parts(document: Document, templates: Path) -> Iterator[tuple[str, str]]:
@@ -55,7 +57,14 @@ def bookmark(anchor: str) -> str:
     name = f"kw_{anchor.replace('-', '_')}"
     if len(name) <= LONGEST_BOOKMARK:
         return name
-    return f"{name[:31]}_{hashlib.sha256(anchor.encode()).hexdigest()[:8]}"
+    return f"{name[:31]}_{sha256(anchor.encode()).hexdigest()[:8]}"
+
+
+def tag(name: str) -> str:
+    """Return the name of a field as a tag of at most 64 characters, still its own."""
+    if len(name) <= MOST_TAG:
+        return name
+    return f"{name[: MOST_TAG - 13]}~{sha256(name.encode()).hexdigest()[:12]}"
 
 
 def column_width(share: int, shares: tuple[int, ...]) -> int:
@@ -66,5 +75,5 @@ def column_width(share: int, shares: tuple[int, ...]) -> int:
 @cache
 def _environment(templates: Path) -> Environment:
     env = package_environment(templates).overlay()
-    env.globals = env.globals | {"bladwijzer": bookmark, "breedte": column_width}
+    env.globals = env.globals | {"bladwijzer": bookmark, "breedte": column_width, "etiket": tag}
     return env

@@ -23,7 +23,8 @@ PARTS = (
 def render_odt(document: Document, templates: Path) -> bytes:
     """Return the document as ODT; its first part is the mimetype, not compressed."""
     parts = rendered(document, _environment(templates), PARTS)
-    return package((MIMETYPE, *parts), stored=frozenset({"mimetype"}))
+    logo = (("Pictures/logo.png", document.logo.png),) if document.logo else ()
+    return package((MIMETYPE, *parts, *logo), stored=frozenset({"mimetype"}))
 
 
 def spaces(text: str) -> Markup:

@@ -1,18 +1,37 @@
 """What DOCX and ODT share: a package of rendered parts, and helpers for their templates."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.model.document import Bijlagekop, Document, Documentartikel, Kop, Stuk
-from generator.render.documents.velden import table_cells
+from generator.model.document import (
+    Bijlagekop,
+    Document,
+    Documentartikel,
+    Handtekeningen,
+    Kop,
+    Logo,
+    Stuk,
+)
+from generator.render.documents.velden import (
+    Veldinfo,
+    flat_blocks,
+    signature_fields,
+    table_cells,
+    tick_fields,
+    writing_field,
+)
 from generator.render.environment import make_environment
+from generator.render.kleur import LIGHT, readable
 
+OUR_ACCENT = "#14646b"
 MOMENT = (1980, 1, 1, 0, 0, 0)
 """The date of every part in a package, so that the same document gives the same bytes."""
 
@@ -39,14 +58,40 @@ def rendered(
 ) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each part, made from its template."""
     numbers = Numbers()
+    shared = {
+        "document": document,
+        "nummer": numbers.next,
+        "laatste": numbers.last,
+        "accent": accent_of(document),
+        "logo": logo_size(document.logo) if document.logo else None,
+    }
     for name, template in parts:
-        text = env.get_template(template).render(
-            document=document, nummer=numbers.next, laatste=numbers.last
-        )
-        yield name, text
+        yield name, env.get_template(template).render(shared)
 
 
-def package(parts: Iterable[tuple[str, str]], stored: frozenset[str] = frozenset()) -> bytes:
+@dataclass(frozen=True)
+class Maat:
+    """A size in hundredths of a millimetre."""
+
+    breed: int
+    hoog: int
+
+
+def logo_size(logo: Logo) -> Maat:
+    """Return how large a logo stands in the head: 16 mm high, unless it gets too wide."""
+    width, height = struct.unpack(">II", logo.png[16:24])
+    high = min(1600, 6000 * height // width)
+    return Maat(high * width // height, high)
+
+
+def accent_of(document: Document) -> str:
+    """Return the colour of headings: that of the region, dark enough to read, or ours."""
+    return readable(document.accent, LIGHT).colour if document.accent else OUR_ACCENT
+
+
+def package(
+    parts: Iterable[tuple[str, str | bytes]], stored: frozenset[str] = frozenset()
+) -> bytes:
     """Return the parts as a zip file; names in `stored` are not compressed."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -72,6 +117,12 @@ def contents(document: Document) -> Iterator[tuple[int, str, str]]:
             yield 1, f"Bijlage {blok.nummer} {blok.titel}", blok.anker
 
 
+def _signature(blok: Handtekeningen, number: int) -> dict[str, Veldinfo]:
+    """Return the fields beside a signature by the label they stand at."""
+    fields = signature_fields(blok, number)
+    return {field.naam.rpartition(".")[2]: field for field in fields}
+
+
 def reference_parts(stuk: Stuk) -> tuple[str, str]:
     """Return `artikel 7` and `tweede` for the reference `artikel 7, tweede lid`.
 
@@ -87,7 +138,12 @@ def package_environment(templates: Path) -> Environment:
     env = make_environment(templates, markdown=False)
     env.globals |= {
         "soort": lambda blok: type(blok).__name__,
+        "plat": flat_blocks,
         "cellen": table_cells,
+        "schrijfveld": writing_field,
+        "hokjes": tick_fields,
+        "ondertekening": _signature,
+        "regels_van": lambda text: text.split("\n"),
         "inhoud": contents,
         "verwijsdelen": reference_parts,
     }

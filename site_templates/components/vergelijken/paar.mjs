@@ -24,8 +24,8 @@ function verschil(id, links, rechts) {
 
 function aardVan(waarde, oud, nieuw, kernOud, kernNieuw) {
   if (oud === nieuw && waarde) return [];
-  if (!oud) return [waarde ? "alleen rechts ingevuld" : "staat er alleen rechts"];
-  if (!nieuw) return [waarde ? "alleen links ingevuld" : "staat er alleen links"];
+  if (!oud) return [waarde ? "nu ingevuld" : "kwam erbij"];
+  if (!nieuw) return [waarde ? "niet meer ingevuld" : "verviel"];
   if (waarde) return ["waarde"];
   return Object.keys(kernOud).filter((naam) => kernOud[naam] !== kernNieuw[naam]);
 }
