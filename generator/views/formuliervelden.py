@@ -198,7 +198,7 @@ class Veldmaker:
             texts = {key: _text_of(values.get(key)) for key in ONDERTEKENING}
             texts["partij"] = party or texts["partij"]
             texts["datum"] = day(texts["datum"])
-            signers.append(Ondertekenaar(**texts))
+            signers.append(Ondertekenaar(**texts, open=not party))
         return Handtekeningen(tuple(signers), id, label, hulp)
 
 
