@@ -27,7 +27,6 @@ def fill_in_assets(inhoud: Inhoud, templates: Path, schema: Path) -> dict[str, b
     return found | {
         "assets/invulhulp-model.js": model_script(inhoud, templates, schema).encode(),
         "assets/invulhulp.js": bundle(templates / "start-invulhulp.mjs").encode(),
-        "assets/zonder-zoeken.js": bundle(templates / "start-zonder-zoeken.mjs").encode(),
         "assets/invulhulp.css": (templates / "invulhulp/invulhulp.css").read_bytes(),
     }
 
