@@ -7,7 +7,7 @@ import { alsOpmaak } from "./word.mjs";
 /** Keep the preview in `kader` up to date: `toon(document)`, `ga(stap)`. */
 export function maakVoorbeeld(kader, sjablonen) {
   const artikel = maak("article", { class: "kw-document" });
-  kader.append(maak("h2", { class: "kw-voorbeeld__kop" }, "Zo wordt de tekst"), artikel);
+  kader.append(maak("p", { class: "kw-voorbeeld__kop" }, "Zo wordt de tekst"), artikel);
   const lezer = new DOMParser();
   let nu = [];
   let hier = "";
