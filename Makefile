@@ -29,3 +29,5 @@ check:
 bench:
 	@$(PY) scripts/setup.py --test
 	@$(BIN)/python benchmarks/build.py
+	@$(BIN)/kaderwijzer build
+	@$(BIN)/python benchmarks/screening.py

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from generator import dutch
 from generator.build import Project, Report, build
-from generator.commands import editions, new_region, region_check, review
+from generator.commands import editions, fill, new_region, region_check, review
 from generator.commands.parser import WRONG_USE, DutchParser, WrongUseError
 from generator.load import Inhoud, load
 from generator.model.landelijk import Gemeente
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, suggestion
+from generator.render.documenten import WRITERS
 from generator.screening.antwoord import Antwoord
 from generator.screening.antwoorden import read_answers
 from generator.screening.beoordeling import beoordeel
@@ -90,6 +91,15 @@ def make_parser() -> argparse.ArgumentParser:
         "--region", metavar="REGIO", help="reken met de keuzes van deze regio"
     )
     screener.add_argument("--json", action="store_true", help="toon de uitkomst als JSON")
+    filler = command(
+        "fill", run_fill, "Maak een ingevuld formulier van een bestand met antwoorden."
+    )
+    filler.add_argument("formulier", metavar="FORMULIER", help="id, zoals plan-persoon")
+    filler.add_argument("antwoorden", type=Path, metavar="ANTWOORDEN.json")
+    filler.add_argument("--region", required=True, metavar="REGIO")
+    filler.add_argument("--huis", default="", metavar="HUIS", help="bij meer huizen: welk")
+    filler.add_argument("--format", choices=sorted(WRITERS), default="docx")
+    filler.add_argument("-o", "--output", type=Path, required=True, metavar="BESTAND")
     starter = command(
         "new-region", run_new_region, "Maak de bestanden waarin een regio begint."
     )
@@ -215,6 +225,27 @@ def run_screen(options: argparse.Namespace) -> int:
         print(f"{criterium.id} ({', '.join(criterium.kader)}): {value}")
     if beoordeling.open:
         print(f"Dit kan de uitkomst nog veranderen: {dutch.opsomming(beoordeling.open)}.")
+    return OK
+
+
+def run_fill(options: argparse.Namespace) -> int:
+    """Write a filled-in form. It stays on this computer: nothing is sent or kept."""
+    inhoud = _content(options)
+    kader = inhoud.per_regio[_region(inhoud, options.region)]
+    try:
+        content = fill.fill(
+            inhoud,
+            kader,
+            options.formulier,
+            options.antwoorden,
+            options.format,
+            _project(options).templates,
+            options.huis,
+        )
+        options.output.write_bytes(content)
+    except (fill.FillError, OSError) as error:
+        raise WrongUseError(str(error)) from error
+    print(f"Klaar: {options.output}. Dit bestand bevat de antwoorden: bewaar het veilig.")
     return OK
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from generator.load import Inhoud, load
 from generator.problems import Problem
 from generator.render.documenten import archives
+from generator.render.exchange.formulierschema import schema_files
+from generator.render.formulierbladen import form_sheets
 from generator.render.mkdocs_config import engine_config, glossary_include
 from generator.render.publication import publication_files
 from generator.render.site import render_site, site_assets
@@ -68,6 +70,8 @@ def build(project: Project, say: Say) -> Report:
     say(f"{len(pages)} pagina's maken …")
     files = render_site(inhoud, pages, project.templates)
     files |= site_assets(inhoud, project.templates, project.root / "schemas")
+    files |= form_sheets(inhoud, project.templates)
+    files |= schema_files(inhoud)
     documents = all_documents(inhoud, project.templates, project.work / "documenten", say)
     files |= documents
     files |= archives(documents)

@@ -14,7 +14,9 @@ from generator.checks.gemeenten import municipality_problems
 from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
+from generator.checks.vaktaal import unexplained_words
 from generator.checks.verwijzingen import reference_problems
+from generator.checks.zinnen import long_sentences
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, in_order
@@ -100,6 +102,8 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
         *unknown_abbreviations(landelijk, bronnen.teksten),
+        *unexplained_words(landelijk, bronnen.teksten),
+        *long_sentences(bronnen.teksten),
         *rule_problems(landelijk),
     )
 

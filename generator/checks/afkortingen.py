@@ -11,14 +11,25 @@ _ABBREVIATION = re.compile(
     r"(?<![\w-])(?=[A-Za-z0-9]*[A-Z][A-Za-z0-9]*[A-Z])[A-Z0-9][A-Za-z0-9]+"
 )
 _IDS = re.compile(r"(K|S)-[A-Z0-9]+-\d+|TC-\d+|[CUFABV]\d+[a-z]?(-\d)?|GM\d+|V[RX]\d+")
+_POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 _IJ = re.compile(r"IJ(?=[a-z])")
 
 NOT_FOR_READERS = frozenset(
-    {"id", "code", "kader", "bron", "vermeldingen", "ook_bekend_als", "synoniemen", "afkorting"}
+    {
+        "adres",
+        "afkorting",
+        "bron",
+        "code",
+        "id",
+        "kader",
+        "ook_bekend_als",
+        "synoniemen",
+        "vermeldingen",
+    }
 )
-"""Keys whose values are ids, or names as others print them."""
+"""Keys whose values are ids, postcodes, or names as others print them."""
 
 ORDINARY = frozenset({"A4", "NH", "ZH"})
 """A paper size, and the provinces behind the name of a municipality."""
@@ -65,8 +76,9 @@ def _own_terms(text: YamlText) -> set[str]:
 
 
 def abbreviations(line: str) -> tuple[str, ...]:
-    """Return the words with two or more capitals in a text, without ids."""
-    plain = _IJ.sub("Ij", _PLACEHOLDER.sub(" ", _IDS.sub(" ", line)))
+    """Return the words with two or more capitals in a text, without ids and postcodes."""
+    plain = _POSTCODE.sub(" ", _PLACEHOLDER.sub(" ", _IDS.sub(" ", line)))
+    plain = _IJ.sub("Ij", plain)
     found = dict.fromkeys(m.group().rstrip("s") for m in _ABBREVIATION.finditer(plain))
     return tuple(word for word in found if not _ROMAN.fullmatch(word))
 

@@ -206,12 +206,16 @@ class Vlak:
 
 @dataclass(frozen=True)
 class Ondertekenaar:
-    """A party that signs; empty texts become blank lines."""
+    """A party that signs; empty texts become blank lines.
+
+    `open` says that the party is filled in too: the form does not know it beforehand.
+    """
 
     partij: str
     naam: str = ""
     functie: str = ""
     datum: str = ""
+    open: bool = False
 
 
 @dataclass(frozen=True)

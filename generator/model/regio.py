@@ -50,6 +50,7 @@ class Logo:
 
     omschrijving: str
     plaats: Position
+    png: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)

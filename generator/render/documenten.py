@@ -82,12 +82,17 @@ def toolchain(templates: Path) -> str:
         digest.update(f"{name} {version(name)}".encode())
     here = Path(__file__).parent
     for folder in (templates / "documents", here / "documents"):
-        for path in sorted(p for p in folder.rglob("*") if p.suffix not in ("", ".pyc")):
+        for path in sorted(p for p in folder.rglob("*") if _makes_files(p)):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     for path in (here / "environment.py", here / "kleur.py"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _makes_files(path: Path) -> bool:
+    """Return whether a template or module is for files; the others are for pages only."""
+    return path.is_file() and not path.name.endswith((".pyc", ".css", ".html.j2", "html.py"))
 
 
 def _key(tools: str, soort: str, document: str) -> str:

@@ -26,6 +26,7 @@ from generator.model.uitgave import Uitgave
 from generator.problems import Position, Problem
 from generator.sources.data import read_municipalities
 from generator.sources.formulieren import assemble, read_form
+from generator.sources.logo import LOGO, with_logos
 from generator.sources.schema_check import check
 from generator.sources.soorten import SOORTEN, expected_id, modeline, soort_of
 from generator.sources.structure import structure
@@ -63,6 +64,8 @@ def read_texts(project: Path) -> tuple[dict[str, YamlText], list[Problem]]:
     validators: dict[str, Draft202012Validator] = {}
     for path in sorted(p for p in (project / "bronnen").rglob("*") if not p.is_dir()):
         name = path.relative_to(project).as_posix()
+        if LOGO.fullmatch(name):
+            continue
         soort = soort_of(name)
         if soort is None:
             problems.append(_stray(name))
@@ -172,7 +175,8 @@ def _bronnen(
     )
     keuzes = {path.split("/")[2]: _choices(t, project) for path, t in _paths(texts, "keuzes")}
     regios = sorted(every(Regio, "regio"), key=lambda r: (r.verzonnen, sorteersleutel(r.naam)))
-    return Bronnen(landelijk, tuple(regios), keuzes, texts), problems
+    with_logo, found = with_logos(regios, project)
+    return Bronnen(landelijk, with_logo, keuzes, texts), (*problems, *found)
 
 
 def _in_order_of(stappen: tuple[Stap, ...]) -> Callable[[Formulier], tuple[int, int, str]]:

@@ -12,6 +12,7 @@ from generator.model.document import (
     Gegevens,
     Kadertekst,
     Kop,
+    Logo,
     NieuwePagina,
     Schrijfveld,
     Stuk,
@@ -60,7 +61,13 @@ def formulier_document(
         verzonnen=kader.regio.verzonnen,
         briefhoofd=letterhead(kader, huis),
         accent=kader.regio.accent,
+        logo=_logo(kader),
     )
+
+
+def _logo(kader: RegioKader) -> Logo | None:
+    own = kader.regio.logo
+    return Logo(own.png, own.omschrijving) if own else None
 
 
 def form_documents(

@@ -17,7 +17,7 @@ from generator.model.document import (
     Schrijfveld,
     Vlak,
 )
-from generator.model.formulier import Veld, Veldkolom, Veldsoort
+from generator.model.formulier import Kolomsoort, Veld, Veldkolom, Veldsoort
 from generator.model.openplek import Optie
 from generator.model.partner import Leefgebied
 from generator.views.clausule import Clausules
@@ -81,7 +81,8 @@ class Veldmaker:
                 return (Vlak(label, hoogte, hulp),)
             case Veldsoort.REGEL | Veldsoort.REGELS | Veldsoort.DATUM:
                 date = veld.soort is Veldsoort.DATUM
-                return (Schrijfveld(id, label, hoogte, hulp, date, _text_of(answer)),)
+                value = day(_text_of(answer)) if date else _text_of(answer)
+                return (Schrijfveld(id, label, hoogte, hulp, date, value),)
 
     def _line(self, text: str) -> str:
         return self.clausules.regel(text)
@@ -128,7 +129,13 @@ class Veldmaker:
         head = ((self._row_head(veld), 3),) if rows else ()
         columns = tuple((self._column_head(k), k.breedte) for k in veld.kolommen)
         koppen, breedtes = zip(*head, *columns, strict=True)
-        filled = _rows(answer, tuple(rows), [kolom.id for kolom in veld.kolommen])
+        filled = tuple(
+            tuple(
+                day(value) if kolom.soort is Kolomsoort.DATUM else value
+                for kolom, value in zip(veld.kolommen, row, strict=True)
+            )
+            for row in _rows(answer, tuple(rows), [kolom.id for kolom in veld.kolommen])
+        )
         return Invultabel(
             id,
             label,
@@ -189,8 +196,15 @@ class Veldmaker:
         for number, party in enumerate(parties):
             values = given[number] if number < len(given) else {}
             texts = {key: _text_of(values.get(key)) for key in ONDERTEKENING}
-            signers.append(Ondertekenaar(**texts | {"partij": party or texts["partij"]}))
+            texts["partij"] = party or texts["partij"]
+            texts["datum"] = day(texts["datum"])
+            signers.append(Ondertekenaar(**texts, open=not party))
         return Handtekeningen(tuple(signers), id, label, hulp)
+
+
+def day(iso: str) -> str:
+    """Return `2026-03-02` as people write it: `02-03-2026`; anything else as it is."""
+    return "-".join(reversed(iso.split("-")))
 
 
 def condition_text(condition: str) -> str:
@@ -212,7 +226,7 @@ def _person(id: str, veld: Veld, label: str, hulp: str, answer: object) -> Gegev
                 f"{id}.{part}",
                 PERSOON[part],
                 datum=part == "geboortedatum",
-                waarde=_text_of(values.get(part)),
+                waarde=(day if part == "geboortedatum" else str)(_text_of(values.get(part))),
             )
             for part in person_parts(veld)
         ),

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from generator import dutch
 from generator.load import Inhoud
-from generator.model.document import Document
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Onderwerp, Waardesoort
 from generator.model.partner import Partner
 from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
 from generator.resolve.regio import national_kader
 from generator.resolve.waarde import as_text, column_text
-from generator.views.clausule import clauses_of
 from generator.views.convenant import convenant_document, is_draft
-from generator.views.formulier import formulier_document
+from generator.views.formulierenpagina import forms_page
 from generator.views.invulhulp import fill_in_page
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
@@ -63,15 +61,6 @@ class Partnerregel:
     afspraken: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
-class Formulierregel:
-    """A form of the region: when to use it, who fills it in, and the form itself."""
-
-    wanneer: str
-    wie: str
-    document: Document
-
-
 def completeness(kader: RegioKader) -> Volledigheid:
     """Count the open places that the region needs by how they stand."""
     stands = [o.stand for o in kader.benodigd]
@@ -84,7 +73,6 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
     """Yield the pages of a region. Only the overview is found by the search."""
     landelijk, regio = inhoud.landelijk, kader.regio
     folder = f"regios/{regio.id}"
-    clausules = clauses_of(kader)
     shared = {"kader": kader, "regio": regio, "huis": house_name(kader), "map": folder}
     yield Pagina(
         f"{folder}/index.md",
@@ -153,16 +141,7 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
         f"Formulieren {regio.naam}",
         "pages/regio-formulieren.md.j2",
         shared
-        | {
-            "formulieren": tuple(
-                Formulierregel(
-                    clausules.regel(formulier.wanneer),
-                    clausules.regel(formulier.wie),
-                    formulier_document(formulier, kader, landelijk.leefgebieden),
-                )
-                for formulier in landelijk.formulieren
-            )
-        },
+        | {"formulieren": forms_page(landelijk, kader, inhoud.vragenlijsten[regio.id].versie)},
         in_zoeken=False,
         regio=regio.id,
     )

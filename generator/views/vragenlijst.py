@@ -17,6 +17,9 @@ from generator.views.wegwijzer import kader_addresses
 Link = Callable[[str], str]
 Chips = tuple[tuple[str, str], ...]
 
+TOGETHER = ("U1", "U2")
+"""The outcomes that can hold at the same time (generator/screening/uitkomst.py)."""
+
 
 @dataclass(frozen=True)
 class Keuze:
@@ -67,11 +70,15 @@ class CriteriumView:
 
 @dataclass(frozen=True)
 class UitkomstView:
-    """An outcome with what to do now, in this region where there is one."""
+    """An outcome with what to do now, in this region where there is one.
+
+    `herhaald` are steps that need not be said again when the outcome above holds too.
+    """
 
     uitkomst: Uitkomst
     stappen: tuple[str, ...]
     kader: Chips
+    herhaald: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,7 +142,12 @@ def vragenlijst_view(
             for c in screening.criteria
         ),
         uitkomsten=tuple(
-            UitkomstView(u, tuple(next_steps(u, kader)), chips(u.kader))
+            UitkomstView(
+                u,
+                tuple(next_steps(u, kader)),
+                chips(u.kader),
+                repeated_steps(u, landelijk, kader),
+            )
             for u in landelijk.uitkomsten
         ),
         signalen=vragenlijst.signalen,
@@ -263,12 +275,23 @@ def answers_on_paper(landelijk: Landelijk, als: Formule) -> str:
     return "; ".join(answers)
 
 
+def repeated_steps(
+    uitkomst: Uitkomst, landelijk: Landelijk, kader: RegioKader | None
+) -> tuple[str, ...]:
+    """Return the steps that an outcome above says too, when both can hold at once."""
+    if uitkomst.id not in TOGETHER[1:]:
+        return ()
+    first = next(u for u in landelijk.uitkomsten if u.id == TOGETHER[0])
+    said = tuple(next_steps(first, kader))
+    return tuple(step for step in next_steps(uitkomst, kader) if step in said)
+
+
 def next_steps(uitkomst: Uitkomst, kader: RegioKader | None) -> Iterator[str]:
     """Yield what to do now; a region adds its own way, or says honestly that it is open."""
     yield from uitkomst.wat_nu
     if kader is None:
         return
-    if uitkomst.id in ("U1", "U2"):
+    if uitkomst.id in TOGETHER:
         yield from _regional(kader, "Zo brengt u in", "inbreng-kanaal")
         yield from _regional(kader, "Triage door", "triage-wie")
         yield from _regional(kader, "Triage", "triage-frequentie")

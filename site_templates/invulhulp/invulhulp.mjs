@@ -7,7 +7,7 @@ import { maakDocument, standInWoorden } from "./document.mjs";
 import { nieuweToevoeging, tekenIndeling, tekenToevoegingen } from "./eigen.mjs";
 import { losOp } from "./kader.mjs";
 import { tekenKlaar } from "./klaar.mjs";
-import { leesKeuzes } from "./lezen.mjs";
+import { leesKeuzes, vormfout } from "./lezen.mjs";
 import { download, knop, maak, vervang, zetTekst } from "./maak.mjs";
 import { maakRegiokeuze, maakScherm } from "./scherm.mjs";
 import { maakStappen } from "./stappen.mjs";
@@ -91,7 +91,8 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     if (!model.regios[data.regio] || (regio && data.regio !== regio.id)) {
       return bericht(`Dit bestand is van de regio ‘${data.regio}’. Open het op de pagina van die regio.`, true);
     }
-    if (typeof (data.keuzes ?? {}) !== "object" || !("keuzes" in data)) return bericht("In dit bestand staat geen groep ‘keuzes’.", true);
+    const anders = vormfout(data, stappen.plekken);
+    if (anders) return bericht(`Dit bestand kan niet open. ${anders} Gebruik hiervoor een editor en ‘kaderwijzer check’.`, true);
     if (!regio) metRegio(data.regio);
     bron = tekst;
     gelezen = uitBestand(data);

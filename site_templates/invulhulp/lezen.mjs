@@ -99,3 +99,32 @@ function eindeVanInhoud(tekst, van, einde) {
   const regeleinde = tekst.indexOf("\n", tot);
   return regeleinde < 0 ? tekst.length : regeleinde + 1;
 }
+
+/**
+ * What the form cannot show, because the file has another shape than the form knows; empty
+ * when all can be shown. A wrong value is no such thing: the form shows it, with a message.
+ */
+export function vormfout(data, plekken) {
+  const groep = (waarde) => waarde !== null && typeof waarde === "object" && !Array.isArray(waarde);
+  const rij = (waarde, past) => Array.isArray(waarde) && waarde.every(past);
+  const los = (waarde) => !groep(waarde) && !Array.isArray(waarde) && waarde !== null;
+  const mag = (waarde, past) => waarde === undefined || past(waarde);
+  if (!("keuzes" in data)) return "In dit bestand staat geen groep ‘keuzes’.";
+  if (data.keuzes !== null && !groep(data.keuzes)) return "‘keuzes’ is geen groep.";
+  for (const [id, keuze] of Object.entries(data.keuzes ?? {})) {
+    const soort = plekken.get(id)?.soort;
+    const past = { tabel: (waarde) => rij(waarde, groep), lijst: (waarde) => rij(waarde, los) }[soort] ?? los;
+    const goed = groep(keuze) && mag(keuze.vult_in, past) && mag(keuze.besluit, groep) &&
+      mag(keuze.onderdelen, (waarde) => rij(waarde, los)) &&
+      ["kiest", "vervangt_door", "waarom", "gelezen"].every((naam) => mag(keuze[naam], los));
+    if (!goed) return `De keuze ‘${id}’ heeft een andere vorm dan het formulier kent.`;
+  }
+  if (!mag(data.toevoegingen, Array.isArray)) return "‘toevoegingen’ is geen lijst.";
+  for (const eigen of data.toevoegingen ?? []) {
+    const goed = groep(eigen) && mag(eigen.onderdelen, (waarde) => rij(waarde, los)) && mag(eigen.besluit, groep) &&
+      mag(eigen.tabel, (waarde) => groep(waarde) && rij(waarde.koppen, los) && rij(waarde.rijen, (cellen) => rij(cellen, los)));
+    if (!goed) return "Een van de toevoegingen heeft een andere vorm dan het formulier kent.";
+  }
+  const deel = (waarde) => groep(waarde) && rij(waarde.artikelen, los);
+  return mag(data.indeling, (waarde) => rij(waarde, deel)) ? "" : "De indeling heeft een andere vorm dan het formulier kent.";
+}

@@ -13,6 +13,11 @@ const RUIMTE = {
 };
 const NAAM = { kiest: "Kiezen", vervangt_door: "Eigen tekst", laat_weg: "Weglaten" };
 
+/** A text that ends as a sentence does. */
+function metPunt(tekst) {
+  return /[.!?]$/.test(tekst) ? tekst : `${tekst}.`;
+}
+
 /**
  * Draw steps. `hulp` gives: model, regio(), keuze(id), zetKeuze(id, verander, naam),
  * opnieuw(focus), naarStap(id, focus), leesbaar(tekst), wortel.
@@ -174,8 +179,8 @@ export function maakStappen(hulp) {
     const standaard = standaardtekst(plek);
     const uitleg = [
       plek.uitleg,
-      plek.voorbeeld ? `Voorbeeld: ${plek.voorbeeld}` : "",
-      standaard && plek.soort !== "keuze" ? `Laat u dit leeg, dan geldt de landelijke standaard: ${standaard}.` : "",
+      plek.voorbeeld ? metPunt(`Voorbeeld: ${plek.voorbeeld}`) : "",
+      standaard && plek.soort !== "keuze" ? metPunt(`Laat u dit leeg, dan geldt de landelijke standaard: ${standaard}`) : "",
       plek.soort === "lijst" ? "Zet elk punt op een eigen regel." : "",
     ].filter(Boolean).join(" ");
     const zet = (waarde) => {

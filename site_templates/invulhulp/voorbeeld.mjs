@@ -7,9 +7,10 @@ import { vulSjabloon } from "./sjabloon.mjs";
 /** Keep the preview in `kader` up to date: `toon(document)`, `ga(stap)`. */
 export function maakVoorbeeld(kader, boom) {
   const artikel = maak("article", { class: "kw-document" });
-  kader.append(artikel);
+  kader.append(maak("h2", { class: "kw-voorbeeld__kop" }, "Zo wordt de tekst"), artikel);
   const lezer = new DOMParser();
   let nu = [];
+  let hier = "";
 
   return {
     toon(document) {
@@ -26,22 +27,23 @@ export function maakVoorbeeld(kader, boom) {
       ) achter += 1;
       const oud = nu.slice(voor, nu.length - achter);
       const midden = nieuw.slice(voor, nieuw.length - achter);
-      midden.forEach((deel, n) => {
-        const zelf = oud[n];
-        if (oud.length === midden.length && zelfde(deel, zelf)) deel.element = zelf.element;
-        else deel.element = vanBlok(document, deel);
-      });
-      const volgende = nu[nu.length - achter]?.element ?? null;
-      oud.forEach(({ element }, n) => {
-        if (midden[n]?.element !== element || oud.length !== midden.length) element.remove();
-      });
-      plaats(midden, volgende);
+      if (oud.length === midden.length) midden.forEach((deel, n) => bijgewerkt(document, deel, oud[n], zelfde));
+      else {
+        const volgende = nu[nu.length - achter]?.element ?? null;
+        for (const { element } of oud) element.remove();
+        for (const deel of midden) {
+          deel.element = vanBlok(document, deel);
+          artikel.insertBefore(deel.element, volgende);
+        }
+      }
       nu = [...nu.slice(0, voor), ...midden, ...nu.slice(nu.length - achter)];
     },
     /** Show where a step stands in the text. */
     ga(stap) {
+      hier = stap;
       for (const { element, stap: eigen } of nu) element.classList.toggle("kw-voorbeeld__blok--hier", eigen === stap);
       const eerste = nu.find(({ stap: eigen }) => eigen === stap);
+      kader.classList.toggle("kw-voorbeeld--zonder", !eerste);
       if (!eerste || kader.scrollHeight <= kader.clientHeight) return;
       // Blocks out of sight have an estimated height until they come near: so look again.
       const spring = (keer) => {
@@ -52,12 +54,15 @@ export function maakVoorbeeld(kader, boom) {
     },
   };
 
-  function plaats(midden, volgende) {
-    let hier = volgende;
-    for (let n = midden.length - 1; n >= 0; n -= 1) {
-      const { element } = midden[n];
-      if (element.parentNode !== artikel || element.nextSibling !== hier) artikel.insertBefore(element, hier);
-      hier = element;
+  /** Keep the element of a block, and change in it only what is different. */
+  function bijgewerkt(document_, deel, vorig, zelfde) {
+    deel.element = vorig.element;
+    if (zelfde(deel, vorig)) return;
+    const nieuw = vanBlok(document_, deel);
+    if (deel.stap === vorig.stap) maakGelijk(deel.element, nieuw);
+    else {
+      deel.element.replaceWith(nieuw);
+      deel.element = nieuw;
     }
   }
 
@@ -68,8 +73,25 @@ export function maakVoorbeeld(kader, boom) {
       soort: ([deel]) => deel.blok,
     });
     const inhoud = lezer.parseFromString(opmaak, "text/html").querySelector("article");
-    return maak("div", { class: "kw-voorbeeld__blok", "data-stap": stap }, [...inhoud.childNodes]);
+    const klasse = stap === hier ? "kw-voorbeeld__blok kw-voorbeeld__blok--hier" : "kw-voorbeeld__blok";
+    return maak("div", { class: klasse, "data-stap": stap }, [...inhoud.childNodes]);
   }
+}
+
+/** Give an element the children of another, and leave alone what is the same already. */
+function maakGelijk(oud, nieuw) {
+  const [van, naar] = [[...oud.childNodes], [...nieuw.childNodes]];
+  if (van.length !== naar.length) {
+    oud.replaceChildren(...naar);
+    return;
+  }
+  van.forEach((kind, n) => {
+    const ander = naar[n];
+    if (kind.isEqualNode(ander)) return;
+    if (kind.nodeType === Node.TEXT_NODE && ander.nodeType === Node.TEXT_NODE) kind.data = ander.data;
+    else if (kind.childNodes.length > 0 && kind.cloneNode().isEqualNode(ander.cloneNode())) maakGelijk(kind, ander);
+    else kind.replaceWith(ander);
+  });
 }
 
 /** For each block, the step of the form that it belongs to. */

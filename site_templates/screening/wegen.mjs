@@ -34,15 +34,15 @@ export function wegenNaar(regel, antwoorden, magAnders) {
   const stappen = invoer.map((naam) => stappenVan(regel, naam, antwoorden, magAnders));
   const nu = beoordeel(regel, antwoorden).uitkomsten.join();
   const beste = new Map();
-  for (const toestand of combinaties(stappen.map((opties) => [...opties.keys()]))) {
+  eenVan(stappen.map((opties) => [...opties.keys()]), (toestand) => {
     const uitkomsten = regel.uitkomsten[Number(regel.uitkomst.waarden[plaatsVan(toestand)])];
     const naam = uitkomsten.join();
-    if (naam === nu || !staatVast(uitkomsten)) continue;
+    if (naam === nu || !staatVast(uitkomsten)) return;
     const prijs = toestand.reduce((som, waarde, i) => som + stappen[i].get(waarde)[0].length, 0);
     const bekend = beste.get(naam);
-    if (!bekend || prijs < bekend.prijs) beste.set(naam, { uitkomsten, prijs, toestanden: [toestand] });
-    else if (prijs === bekend.prijs) bekend.toestanden.push(toestand);
-  }
+    if (!bekend || prijs < bekend.prijs) beste.set(naam, { uitkomsten, prijs, toestanden: [[...toestand]] });
+    else if (prijs === bekend.prijs) bekend.toestanden.push([...toestand]);
+  });
   return [...beste.keys()].sort().map((naam) => {
     const { uitkomsten, toestanden } = beste.get(naam);
     const lijsten = toestanden.map((toestand) => stappen.map((opties, i) => opties.get(toestand[i])));
@@ -112,11 +112,13 @@ function draait(regel, naam, deel, antwoorden) {
 /** Whether an input can still make a difference, given what the others can be. */
 function beslist(regel, naam, kanZijn) {
   if (!kanZijn[naam].includes(JA) || !kanZijn[naam].includes(NEE)) return false;
-  const anderen = regel.uitkomst.invoer.filter((ander) => ander !== naam);
   const plek = regel.uitkomst.invoer.indexOf(naam);
-  return combinaties(anderen.map((ander) => kanZijn[ander])).some((keuze) => {
-    const bij = (waarde) => regel.uitkomst.waarden[plaatsVan([...keuze.slice(0, plek), waarde, ...keuze.slice(plek)])];
-    return bij(JA) !== bij(NEE);
+  const lijsten = regel.uitkomst.invoer.map((ander) => (ander === naam ? [JA] : kanZijn[ander]));
+  const verschil = (NEE - JA) * 3 ** (lijsten.length - 1 - plek);
+  const { waarden } = regel.uitkomst;
+  return eenVan(lijsten, (keuze) => {
+    const plaats = plaatsVan(keuze);
+    return waarden[plaats] !== waarden[plaats + verschil];
   });
 }
 
@@ -135,7 +137,18 @@ function waardeBij(regel, naam, delen, keuze) {
 
 /** The place in a table for values in the order of its inputs. */
 function plaatsVan(waarden) {
-  return waarden.reduce((plaats, waarde) => plaats * 3 + waarde, 0);
+  let plaats = 0;
+  for (const waarde of waarden) plaats = plaats * 3 + waarde;
+  return plaats;
+}
+
+/** Whether a test holds for one way to take one of each list; the array is used again. */
+function eenVan(lijsten, test, keuze = [], n = 0) {
+  if (n === lijsten.length) return Boolean(test(keuze));
+  return lijsten[n].some((waarde) => {
+    keuze[n] = waarde;
+    return eenVan(lijsten, test, keuze, n + 1);
+  });
 }
 
 /** Every way to take one of each list. */

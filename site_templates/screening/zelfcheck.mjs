@@ -75,7 +75,8 @@ export function startZelfcheck(root) {
     toonVoortgang();
     const begonnen = vragen.some((vraag) => gekozen(vraag).length > 0);
     zetTekst(deel("oordeel"), begonnen ? uitkomsten.map(titelVan).join(" ") : "Nog geen vragen beantwoord.");
-    deel("stoppen").hidden = !vast;
+    verberg(deel("stoppen"), !vast);
+    root.classList.toggle("kw-zelfcheck--twee", uitkomsten.length > 1);
   }
 
   /** Fill a list anew only when it says something else; building it is what takes time. */
@@ -87,15 +88,15 @@ export function startZelfcheck(root) {
   }
 
   function toonAlleen(soort, ids) {
-    for (const blok of blokken[soort]) blok.hidden = !ids.includes(blok.dataset[soort]);
+    for (const blok of blokken[soort]) verberg(blok, !ids.includes(blok.dataset[soort]));
   }
 
   function toonCriterium(rij, waarden) {
     const waarde = waarden[rij.dataset.criterium];
-    rij.dataset.stand = STANDEN[waarde];
+    if (rij.dataset.stand !== STANDEN[waarde]) rij.dataset.stand = STANDEN[waarde];
     zetTekst(rij.querySelector("[data-deel='woord']"), STANDEN[waarde]);
     for (const zin of rij.querySelectorAll("[data-waarde]")) {
-      zin.hidden = Number(zin.dataset.waarde) !== waarde;
+      verberg(zin, Number(zin.dataset.waarde) !== waarde);
     }
   }
 
@@ -138,7 +139,7 @@ export function startZelfcheck(root) {
       if (vraag.dataset.weetHet) rij.append(`. Vraag na bij: ${vraag.dataset.weetHet}.`);
       return rij;
     });
-    deel("open").hidden = open.length === 0;
+    verberg(deel("open"), open.length === 0);
   }
 
   /** What would settle it, or what would have to be different for another outcome. */
@@ -156,7 +157,7 @@ export function startZelfcheck(root) {
       return rij;
     });
     zetTekst(deel("wegen-kop"), vast ? "Wat zou er anders moeten zijn?" : "Zo komt er een uitkomst");
-    deel("wegen").hidden = wegen.length === 0;
+    verberg(deel("wegen"), wegen.length === 0);
   }
 
   function toonAntwoorden() {
@@ -180,7 +181,7 @@ export function startZelfcheck(root) {
     const code = schrijfCode(kenmerk, lijst, keuzes);
     zetTekst(deel("codetekst"), code);
     zetTekst(deel("printcode"), code);
-    deel("linkblok").hidden = true;
+    verberg(deel("linkblok"), true);
   }
 
   function vulIn(code) {
@@ -346,6 +347,11 @@ function knop(naam, doe, klasse) {
 /** Set a text only when it changes, so that a screen reader says it once. */
 function zetTekst(element, tekst) {
   if (element.textContent !== tekst) element.textContent = tekst;
+}
+
+/** Hide or show only what changes: an attribute that is set makes the browser look again. */
+function verberg(element, weg) {
+  if (element.hidden !== weg) element.hidden = weg;
 }
 
 /** 'Geen' and 'weet ik niet' exclude the ticks beside them, and the other way round. */

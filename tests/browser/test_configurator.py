@@ -253,6 +253,8 @@ def test_a_file_can_be_opened_again_on_the_page_without_a_region(hulp: Invulhulp
         ("a: [1\n", "kan niet open"),
         ("schema: 1\nregio: duinkust\nkeuzes:\n", "van de regio ‘duinkust’"),
         ("schema: 1\nregio: waterrijk\n", "geen groep ‘keuzes’"),
+        ("schema: 1\nregio: waterrijk\nkeuzes:\n  gremium: x\n", "keuze ‘gremium’"),
+        ("schema: 1\nregio: waterrijk\nkeuzes:\ntoevoegingen: x\n", "geen lijst"),
         ("schema: 1\nregio: waterrijk\nconvenant_van: duinkust\nkeuzes:\n", "andere regio"),
     ],
 )
@@ -274,7 +276,7 @@ def test_a_clause_of_the_region_gets_a_number_and_can_be_referred_to(
     hulp.veld("eigen-lid-1-waarom").fill("Dat wilde de raad.")
     hulp.page.wait_for_timeout(400)
     article = hulp.tekst.locator("#doel")
-    expect(article).to_contain_text("5. Zie ook artikel 20.")
+    expect(article).to_contain_text("5. Zie ook artikel 21.")
     faults, _ = built_from(copy, "waterrijk", hulp.yaml())
     assert faults == []
 
@@ -290,6 +292,18 @@ def test_the_order_of_articles_can_be_changed(hulp: Invulhulp, copy: Path) -> No
     data = read_yaml("x", text).data
     assert isinstance(data, dict)
     assert data["indeling"][0]["artikelen"][:2] == ["doel", "begrippen"]
+
+
+def test_a_choice_about_an_older_text_says_so_until_somebody_looked(hulp: Invulhulp) -> None:
+    text = (ROOT / FILE.format("waterrijk")).read_text(encoding="utf-8")
+    hulp.open(WATERRIJK, "begrippen")
+    hulp.geef_bestand(text.replace("gelezen: n534cdf0f", "gelezen: n00000000"))
+    hulp.naar("begrippen")
+    told = hulp.page.locator("[data-meldingen='gremium']")
+    expect(told).to_contain_text("De landelijke tekst is veranderd")
+    hulp.knop("Ik heb de nieuwe tekst gelezen, onze keuze blijft").click()
+    expect(told).to_be_empty()
+    assert hulp.yaml() == text
 
 
 def test_what_somebody_types_is_only_text(hulp: Invulhulp) -> None:

@@ -146,8 +146,8 @@ def signature_fields(blok: Handtekeningen, number: int) -> tuple[Veldinfo, ...]:
 
 def _signing(who: Ondertekenaar) -> Iterator[tuple[str, str]]:
     """Yield what is filled in beside a signature; a party that is known is not asked."""
-    if not who.partij:
-        yield "partij", ""
+    if who.open:
+        yield "partij", who.partij
     yield "naam", who.naam
     yield "functie", who.functie
     yield "datum", who.datum

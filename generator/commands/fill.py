@@ -1,0 +1,83 @@
+"""`kaderwijzer fill`: a form with answers in it, as a document, on this computer only."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from typst import TypstError
+
+from generator.load import Inhoud
+from generator.model.formulier import Formulier
+from generator.model.regio import Huis
+from generator.model.regiokader import RegioKader
+from generator.problems import Problem, suggestion
+from generator.render.documenten import WRITERS
+from generator.render.exchange.formulierschema import form_schema
+from generator.sources.schema_check import check
+from generator.sources.yaml_text import SourceError, read_file
+from generator.views.clausule import clauses_of
+from generator.views.formulier import formulier_document
+
+
+class FillError(Exception):
+    """The form cannot be filled in; the message is Dutch, with a line for each fault."""
+
+
+def fill(
+    inhoud: Inhoud,
+    kader: RegioKader,
+    form: str,
+    answers: Path,
+    soort: str,
+    templates: Path,
+    house: str = "",
+) -> bytes:
+    """Return the filled-in form of a region.
+
+    Raises FillError when the form or house does not exist, when the answers do not follow
+    the schema of the form, or when they hold a sign that the PDF has no letter for.
+    """
+    formulier = _form(kader, form)
+    leefgebieden = inhoud.landelijk.leefgebieden
+    data = _answers(answers, form_schema(formulier, leefgebieden, clauses_of(kader).regel))
+    document = formulier_document(formulier, kader, leefgebieden, _house(kader, house), data)
+    try:
+        return WRITERS[soort](document, templates)
+    except TypstError as error:
+        message = "de PDF kent niet elk teken in deze antwoorden; maak een DOCX of ODT"
+        raise FillError(message) from error
+
+
+def _form(kader: RegioKader, id: str) -> Formulier:
+    forms = {formulier.id: formulier for formulier in kader.formulieren}
+    if id not in forms:
+        raise FillError(f"formulier '{id}' bestaat hier niet{suggestion(id, forms, 30)}")
+    return forms[id]
+
+
+def _house(kader: RegioKader, id: str) -> Huis | None:
+    if not id:
+        return None
+    houses = {huis.id: huis for huis in kader.regio.huizen}
+    if id not in houses:
+        raise FillError(f"huis '{id}' bestaat hier niet{suggestion(id, houses)}")
+    return houses[id]
+
+
+def _answers(path: Path, schema: Mapping[str, Any]) -> Mapping[str, Mapping[str, object]]:
+    if not path.is_file():
+        raise FillError(f"bestand '{path}' bestaat niet")
+    try:
+        text = read_file(path, path.parent)
+    except SourceError as error:
+        raise FillError(_lines(error.problems)) from error
+    problems = check(text, Draft202012Validator(dict(schema)))
+    if problems:
+        raise FillError(_lines(problems))
+    assert isinstance(text.data, dict)  # the schema asks for it
+    return text.data
+
+
+def _lines(problems: tuple[Problem, ...]) -> str:
+    return "\n".join(["de antwoorden kloppen niet:", *map(str, problems)])

@@ -1,0 +1,183 @@
+"""Documents as files: the same bytes each time, kept by content, small, in one archive."""
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from odf.opendocument import load as load_odt
+
+from generator.load import Inhoud
+from generator.render.documenten import Taak, archives, render_tasks, tasks, toolchain
+from generator.write import documentcache
+from tests.conftest import ROOT, copy_project
+
+TEMPLATES = ROOT / "site_templates"
+LARGE = {"plan-persoon", "plan-gezin", "plan-gebied"}
+"""Plans of ten pages and more, with hundreds of fields."""
+
+
+@pytest.fixture(scope="module")
+def forms(inhoud: Inhoud) -> dict[str, Taak]:
+    """The files of the forms of Waterrijk by name."""
+    region = inhoud.per_regio["waterrijk"]
+    names = [form.id for form in region.formulieren]
+    return {
+        taak.path.rpartition("/")[2]: taak
+        for taak in tasks(replace(inhoud, kaders=(region,)), TEMPLATES)
+        if taak.document.slug in names and taak.path.startswith("regios/")
+    }
+
+
+@pytest.fixture(scope="module")
+def made(forms: dict[str, Taak]) -> dict[str, bytes]:
+    content = render_tasks(forms.values(), TEMPLATES, lambda line: None)
+    return {name: content[taak.sleutel] for name, taak in forms.items()}
+
+
+def test_the_same_document_gives_the_same_bytes_in_any_process(
+    forms: dict[str, Taak], made: dict[str, bytes]
+) -> None:
+    """`made` comes from the processes of a pool; this from the process of the test."""
+    for soort in ("pdf", "docx", "odt"):
+        taak = forms[f"inbreng.{soort}"]
+        assert (
+            render_tasks([taak], TEMPLATES, lambda line: None)[taak.sleutel]
+            == (made[f"inbreng.{soort}"])
+        )
+
+
+def test_files_are_small(made: dict[str, bytes]) -> None:
+    for name, content in made.items():
+        most = 85_000 if name.removesuffix(".pdf") in LARGE else 60_000
+        assert len(content) < most, name
+
+
+def test_a_file_is_made_again_only_when_something_in_it_changed(
+    inhoud: Inhoud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = replace(inhoud, kaders=(inhoud.per_regio["duinkust"],))
+    monkeypatch.setattr(documentcache, "tasks", lambda i, t: tasks(i, t)[:9])
+    asked: list[int] = []
+
+    def counting(todo: list[Taak], templates: Path, say: object) -> dict[str, bytes]:
+        asked.append(len(todo))
+        return {taak.sleutel: taak.sleutel.encode() for taak in todo}
+
+    monkeypatch.setattr(documentcache, "render_tasks", counting)
+    first = documentcache.all_documents(one, TEMPLATES, tmp_path, lambda line: None)
+    again = documentcache.all_documents(one, TEMPLATES, tmp_path, lambda line: None)
+    kept = {path.name for path in tmp_path.iterdir()}
+    shutil.rmtree(tmp_path)
+    anew = documentcache.all_documents(one, TEMPLATES, tmp_path, lambda line: None)
+
+    assert asked == [9, 0, 9]
+    assert first == again == anew
+    assert kept == {content.decode() for content in first.values()}
+
+
+def test_a_change_in_one_form_changes_only_the_keys_of_that_form(inhoud: Inhoud) -> None:
+    region = inhoud.per_regio["duinkust"]
+    form = next(f for f in region.formulieren if f.id == "triage")
+    changed = replace(
+        region,
+        formulieren=tuple(
+            replace(f, titel="Anders") if f is form else f for f in region.formulieren
+        ),
+    )
+    before, after = (
+        {t.path: t.sleutel for t in tasks(replace(inhoud, kaders=(k,)), TEMPLATES)}
+        for k in (region, changed)
+    )
+
+    assert {path.rpartition("/")[2] for path in before if before[path] != after[path]} == {
+        "triage.pdf",
+        "triage.docx",
+        "triage.odt",
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "counts"),
+    [
+        ("documents/document.typ", True),
+        ("documents/odt/styles.xml.j2", True),
+        ("documents/fonts/KaderSans-Bold.ttf", True),
+        ("documents/document.css", False),
+    ],
+)
+def test_what_makes_the_bytes_is_part_of_the_key(
+    path: str, counts: bool, tmp_path: Path
+) -> None:
+    templates = copy_project(tmp_path) / "site_templates"
+    before = toolchain(templates)
+    (templates / path).write_bytes((templates / path).read_bytes() + b" ")
+
+    assert (toolchain(templates) != before) is counts
+
+
+def test_the_archive_of_a_region_holds_all_its_files() -> None:
+    found = archives(
+        {
+            "regios/a/documenten/x.pdf": b"1",
+            "regios/a/documenten/x.odt": b"2",
+            "los/y.pdf": b"3",
+        }
+    )
+
+    assert [*found] == ["regios/a/documenten/alle-documenten.zip"]
+    with zipfile.ZipFile(io.BytesIO(found["regios/a/documenten/alle-documenten.zip"])) as all:
+        assert {name: all.read(name) for name in all.namelist()} == {
+            "x.pdf": b"1",
+            "x.odt": b"2",
+        }
+
+
+def test_libreoffice_opens_every_form_and_shows_the_same_text(
+    made: dict[str, bytes], tmp_path: Path
+) -> None:
+    assert shutil.which("soffice"), "libreoffice-writer is needed: run make test"
+    names = [
+        n for n in made if n.startswith(("inbreng.", "verslag.", "informatiebrief-jongere."))
+    ]
+    names = [name for name in names if not name.endswith(".pdf")]
+    for name in names:
+        (tmp_path / name).write_bytes(made[name])
+    for soort in ("docx", "odt"):
+        subprocess.run(
+            ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profiel",
+             "--convert-to", "pdf", "--outdir", str(tmp_path / soort),
+             *(str(tmp_path / name) for name in names if name.endswith(soort))],
+            capture_output=True, check=True, timeout=300,
+        )  # fmt: skip
+    for form in {name.partition(".")[0] for name in names}:
+        (tmp_path / f"{form}.pdf").write_bytes(made[f"{form}.pdf"])
+        own = words(tmp_path / f"{form}.pdf")
+        for soort in ("docx", "odt"):
+            missing = own - words(tmp_path / soort / f"{form}.pdf")
+            assert len(missing) <= 3, (form, soort, missing)
+
+
+def words(pdf: Path) -> set[str]:
+    """Return the words of four letters and more in a PDF."""
+    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout
+    return set(re.findall(r"[^\W\d_]{4,}", text.decode().replace("-\n", "")))
+
+
+def test_odt_and_docx_have_controls_and_repeated_headings(made: dict[str, bytes]) -> None:
+    odt = load_odt(io.BytesIO(made["inbreng.odt"]))
+    assert odt.text.hasChildNodes()
+    with zipfile.ZipFile(io.BytesIO(made["inbreng.odt"])) as package:
+        content = package.read("content.xml").decode()
+    with zipfile.ZipFile(io.BytesIO(made["plan-persoon.docx"])) as package:
+        document = package.read("word/document.xml").decode()
+
+    assert 'loext:checkbox="true"' in content
+    assert 'loext:date="true"' in content
+    assert "table:table-header-rows" in content
+    for control in ("<w14:checkbox>", "<w:date>", "<w:dropDownList>", "<w:tblHeader/>"):
+        assert control in document
