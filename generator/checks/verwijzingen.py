@@ -30,6 +30,7 @@ def reference_problems(
         *_case_problems(landelijk),
         *_table_problems(landelijk),
         *_clause_problems(landelijk, register),
+        *_change_problems(landelijk, register),
         *_regional_problems(register, keuzes),
     )
 
@@ -136,6 +137,18 @@ def national_texts(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
     for bijlage in convenant.bijlagen:
         yield bijlage.inleiding, bijlage.plaats
     yield from form_texts(landelijk.formulieren, landelijk.stappen)
+
+
+def _change_problems(
+    landelijk: Landelijk, register: Mapping[str, Element]
+) -> Iterator[Problem]:
+    """A change of the model names what is there; what went is named by what is around it."""
+    for wijziging in landelijk.convenant.wijzigingen:
+        for id in wijziging.wat:
+            if id not in register:
+                near = suggestion(id, register, 0)
+                message = f"'{id}' bestaat niet in het landelijke model{near}"
+                yield Problem(wijziging.plaats, "verwijzing", message)
 
 
 def _regional_problems(

@@ -1,6 +1,7 @@
 """The content of the project as it was at a git revision, read like the content of now."""
 
 import io
+import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -9,7 +10,9 @@ from pathlib import Path
 from generator.load import Inhoud, load_former
 from generator.problems import faults
 
-FOLDERS = ("bronnen", "schemas", "data")
+FOLDERS = ("bronnen", "data")
+OF_NOW = ("schemas", "bronnen/formulieren", "bronnen/weg.yaml")
+"""Taken from now: the schemas this program knows, and what no comparison looks at."""
 
 
 class RevisionError(Exception):
@@ -19,7 +22,8 @@ class RevisionError(Exception):
 def content_at(project: Path, revision: str) -> Inhoud:
     """Return the content at a revision (a tag, branch or commit).
 
-    Nothing in the project changes: the files of then are read from a temporary folder.
+    Nothing in the project changes: the files of then are read from a temporary folder. What
+    `OF_NOW` names comes from now, so that a new format of the forms is no hindrance.
 
     Raises:
         RevisionError: there is no git, no such revision, or its content cannot be read.
@@ -29,6 +33,8 @@ def content_at(project: Path, revision: str) -> Inhoud:
     with tempfile.TemporaryDirectory(prefix="kaderwijzer-") as folder:
         with tarfile.open(fileobj=io.BytesIO(archive)) as files:
             files.extractall(folder, filter="data")
+        for name in OF_NOW:
+            _take_over(project / name, Path(folder) / name)
         return _readable(Path(folder), f"de bronnen van '{revision}'")
 
 
@@ -39,6 +45,14 @@ def content_on_trial(project: Path) -> Inhoud:
         RevisionError: it cannot be read at all.
     """
     return _readable(project, "de bronnen van nu")
+
+
+def _take_over(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(source, target)
+    elif source.is_file():
+        shutil.copy(source, target)
 
 
 def _readable(folder: Path, what: str) -> Inhoud:

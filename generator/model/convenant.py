@@ -67,8 +67,18 @@ class Bijlage:
 
 
 @dataclass(frozen=True)
+class Modelwijziging:
+    """What changed in a version of the model, by the ids of its elements, and why."""
+
+    versie: str
+    wat: tuple[str, ...]
+    waarom: str
+    plaats: Position
+
+
+@dataclass(frozen=True)
 class Convenant:
-    """The national model of a regional convenant."""
+    """The national model of a regional convenant; its newest change comes first."""
 
     id: str
     titel: str
@@ -79,6 +89,7 @@ class Convenant:
     bijlagen: tuple[Bijlage, ...]
     slot: str
     plaats: Position
+    wijzigingen: tuple[Modelwijziging, ...] = ()
 
     @property
     def stukken(self) -> tuple[Artikel | Bijlage, ...]:

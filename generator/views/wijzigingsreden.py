@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from generator import dutch
 from generator.load import Inhoud
+from generator.model.convenant import Convenant, Modelwijziging
 from generator.model.regio import Besluit, Keuzes
 from generator.model.regiokader import ArtikelInRegio, RegioKader
+from generator.resolve.elementen import element_register
 from generator.resolve.vergelijk import Verschil, compare
 from generator.resolve.verwijzingen import Verwijzingsoort, references
 
@@ -24,6 +26,8 @@ class _Reasons:
         before, after = oud.per_regio[regio], nieuw.per_regio[regio]
         self._old, self._new = before.gezamenlijk or before, after.gezamenlijk or after
         self._differences = {v.element: v for v in compare(before, after)}
+        self._register, _ = element_register(nieuw.landelijk)
+        self._made = _made_since(oud.landelijk.convenant, nieuw.landelijk.convenant)
         self._versions = (oud.landelijk.convenant.versie, nieuw.landelijk.convenant.versie)
 
     def by_anchor(self) -> dict[str, str]:
@@ -56,12 +60,23 @@ class _Reasons:
 
     def _what(self, verschil: Verschil) -> Iterator[str]:
         model = f"het landelijke model veranderde (versie {' naar '.join(self._versions)})"
-        who = "de regio wijzigde dit" if self._by_region(verschil.element) else model
+        mine = self._by_region(verschil.element)
+        who = "de regio wijzigde dit" if mine else model
         if verschil.waarde:
-            was, now = (text or "niets" for text in (verschil.links, verschil.rechts))
-            yield f"{verschil.titel}: was {_short(was)}, is nu {_short(now)}; {who}."
+            was, now = (_short(text) for text in (verschil.links, verschil.rechts))
+            yield f"{verschil.titel}: was {was}, is nu {now}; {who}."
         else:
             yield f"{verschil.titel}: {who}."
+        if not mine:
+            yield from self._editors_reason(verschil.element)
+
+    def _editors_reason(self, id: str) -> Iterator[str]:
+        """Yield why the editors changed an element of the model, or the article around it."""
+        element = self._register.get(id)
+        around = element.binnen if element is not None else ""
+        for change in self._made:
+            if id in change.wat or around in change.wat:
+                yield f"Waarom: {' '.join(change.waarom.split())}"
 
     def _by_region(self, id: str) -> bool:
         """Return whether the region chose or added something else than before."""
@@ -88,6 +103,15 @@ def _anchors(kader: RegioKader) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield lid.lid.id, (lid.lid.id, *places, *filter(None, (lid.lid.tabel,)))
 
 
+def _made_since(old: Convenant, new: Convenant) -> tuple[Modelwijziging, ...]:
+    known = {(change.versie, change.wat, change.waarom) for change in old.wijzigingen}
+    return tuple(
+        change
+        for change in new.wijzigingen
+        if (change.versie, change.wat, change.waarom) not in known
+    )
+
+
 def _places(text: str) -> Iterator[str]:
     return (r.id for r in references(text) if r.soort is Verwijzingsoort.OPENPLEK)
 
@@ -102,4 +126,6 @@ def _own(keuzes: Keuzes, id: str) -> object:
 
 
 def _short(text: str) -> str:
+    if not text:
+        return "niet ingevuld"
     return f"'{text}'" if len(text) <= 80 else f"'{text[:79]}…'"

@@ -23,6 +23,11 @@ from tests.conftest import ROOT, copy_project
 TEMPLATES = ROOT / "site_templates"
 CHANGES = (
     ("convenant/model.yaml", "Elke gemeente in de regio kan", "Iedere gemeente mag"),
+    (
+        "convenant/model.yaml",
+        "wijzigingen:\n",
+        'wijzigingen:\n  - {versie: "2026.3", wat: [lokaal], waarom: Meedoen is een recht.}\n',
+    ),
     ("regios/waterrijk/keuzes.yaml", "    vult_in: 5\n", "    vult_in: 10\n"),
     ("regios/waterrijk/keuzes.yaml", 'omvang-fte: "2,4"', 'omvang-fte: "3,0"'),
     ("regios/waterrijk/keuzes.yaml", "na: advies", "na: doel"),
@@ -130,7 +135,8 @@ def test_every_note_tells_why_and_stands_at_its_change(made: Wijzigingsdocument)
 
     assert references == [str(n) for n in range(len(notes))]
     assert made.wijzigingen == len(notes)
-    assert any("het landelijke model veranderde" in note for note in notes)
+    (national,) = [note for note in notes if "het landelijke model veranderde" in note]
+    assert "Waarom: Meedoen is een recht." in national
     wanted = "Termijn: was '5 werkdagen', is nu '10 werkdagen'; de regio wijzigde dit."
     assert any(
         note.startswith(wanted) and "Waarom: Dat is één triage verder." in note

@@ -95,6 +95,13 @@ S = "bronnen/screening/landelijk-2013.yaml"
             M, "{lid:", "{lid:x", "bestaat niet; bedoelde u", id="verwijzing-naar-lid"
         ),
         pytest.param(
+            M,
+            "agenda-vanaf, agenda-tot]",
+            "agenda-vanf, agenda-tot]",
+            "'agenda-vanf' bestaat niet in het landelijke model; bedoelde u 'agenda-vanaf'?",
+            id="wijziging",
+        ),
+        pytest.param(
             W,
             "    vervangt_door: Partijen geven",
             "    vervangt_door: Volgens {artikel:agenda-9} geven partijen",
