@@ -13,6 +13,7 @@ from generator.views.formulier import formulier_document
 from generator.views.regio import houses_with_heading
 
 STYLES = ("assets/kaderwijzer.css", "assets/regios.css")
+ICON = "assets/merk.svg"
 FORMATS = (("PDF", "pdf"), ("Word", "docx"), ("ODF", "odt"))
 
 
@@ -45,6 +46,7 @@ def _sheet(document: Document, regio: str, one_house: bool, templates: Path) -> 
         terug=relative(page, f"regios/{regio}/formulieren.html#formulier-{document.slug}"),
         bestanden=files,
         stijlen=[relative(page, style) for style in STYLES],
+        teken=relative(page, ICON),
         regio=regio,
     )
     return text.encode()

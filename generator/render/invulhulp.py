@@ -13,6 +13,7 @@ from generator.load import Inhoud
 from generator.render.bundle import bundle
 from generator.render.documents.docx import docx_trees
 from generator.render.documents.html import document_tree
+from generator.render.documents.pakket import OUR_ACCENT
 from generator.sources.soorten import modeline, soort_of
 from generator.views.invulmodel import fill_in_model
 
@@ -26,7 +27,6 @@ def fill_in_assets(inhoud: Inhoud, templates: Path, schema: Path) -> dict[str, b
     return found | {
         "assets/invulhulp-model.js": model_script(inhoud, templates, schema).encode(),
         "assets/invulhulp.js": bundle(templates / "start-invulhulp.mjs").encode(),
-        "assets/zonder-zoeken.js": bundle(templates / "start-zonder-zoeken.mjs").encode(),
         "assets/invulhulp.css": (templates / "invulhulp/invulhulp.css").read_bytes(),
     }
 
@@ -55,7 +55,11 @@ def whole_model(inhoud: Inhoud, templates: Path, schema: Path) -> dict[str, Any]
         "schema": rules,
         "volgorde": key_order(rules),
         "schemaregel": modeline(path, soort),
-        "sjablonen": {"html": document_tree(templates), "docx": docx_trees(templates)},
+        "sjablonen": {
+            "html": document_tree(templates),
+            "docx": docx_trees(templates),
+            "accent": OUR_ACCENT,
+        },
     }
 
 

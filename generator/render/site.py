@@ -140,6 +140,8 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
         front["tags"] = list(page.trefwoorden)
     if page.zelfcheck:
         front["zelfcheck"] = True
+    if page.invulhulp:
+        front["invulhulp"] = True
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}"
 
 

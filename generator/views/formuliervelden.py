@@ -57,7 +57,7 @@ class Veldmaker:
     def blocks(self, sectie: str, veld: Veld) -> Iterable[Blok]:
         """Return the blocks of one field; its id is unique in the form."""
         id = f"{sectie}.{veld.id}"
-        label, hulp = self._line(veld.label), self._help(veld)
+        label, hulp = capital(self._line(veld.label)), self._help(veld)
         answer = self.antwoorden.get(sectie, {}).get(veld.id)
         hoogte = veld.hoogte or HOOGTE.get(veld.soort, 1)
         match veld.soort:
@@ -190,7 +190,7 @@ class Veldmaker:
         self, id: str, veld: Veld, label: str, hulp: str, answer: object
     ) -> Handtekeningen:
         given = answer if isinstance(answer, list | tuple) else []
-        parties = [self._line(partij) for partij in veld.partijen]
+        parties = [capital(self._line(partij)) for partij in veld.partijen]
         parties += [""] * (len(given) - len(parties))
         signers = []
         for number, party in enumerate(parties):
@@ -200,6 +200,11 @@ class Veldmaker:
             texts["datum"] = day(texts["datum"])
             signers.append(Ondertekenaar(**texts, open=not party))
         return Handtekeningen(tuple(signers), id, label, hulp)
+
+
+def capital(text: str) -> str:
+    """Return a label with a capital: a region may call a role by a name without one."""
+    return text[:1].upper() + text[1:]
 
 
 def day(iso: str) -> str:

@@ -29,6 +29,7 @@ def fill_in_page(inhoud: Inhoud, kader: RegioKader) -> Pagina:
         },
         in_zoeken=False,
         regio=regio.id,
+        invulhulp=True,
     )
 
 
@@ -40,6 +41,7 @@ def empty_fill_in_page() -> Pagina:
         TEMPLATE,
         {"regio": None, "map": "convenant", "leidend": None, "begin": start("", "")},
         omschrijving="Vul het convenant van uw regio in, en bewaar het op uw eigen computer",
+        invulhulp=True,
     )
 
 

@@ -13,7 +13,8 @@ class Pagina:
     search finds: a word stands on many pages, and one of them explains it. `trefwoorden`
     are single words for which the page comes first; `zoekwoorden` are names it also goes
     by. `regio` is the id of the region whose look it has. `zelfcheck` is for the page of a
-    questionnaire: it loads little and does not move.
+    questionnaire: it loads little and does not move. `invulhulp` is for the page on which
+    the convenant is filled in: it loads no search.
     """
 
     path: str
@@ -27,6 +28,7 @@ class Pagina:
     regio: str = ""
     zoekwoorden: tuple[str, ...] = ()
     zelfcheck: bool = False
+    invulhulp: bool = False
 
     @property
     def adres(self) -> str:

@@ -46,7 +46,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   root.querySelector("[data-deel='zonder']").remove();
   root.append(scherm.geheel);
   document.documentElement.classList.add("kw-breed");
-  const voorbeeld = maakVoorbeeld(scherm.voorbeeld, model.sjablonen.html);
+  const voorbeeld = maakVoorbeeld(scherm.voorbeeld, model.sjablonen);
   const stappen = maakStappen({
     model,
     wortel: root.dataset.wortel,
@@ -130,7 +130,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
 
   function slaWordOp() {
     werkBij();
-    download(`convenant-${regio.id}.docx`, maakWord(maakDocument(uitslag.kader), model.sjablonen.docx, zip), WORD);
+    download(`convenant-${regio.id}.docx`, maakWord(maakDocument(uitslag.kader), model.sjablonen, zip), WORD);
     bericht("Het Word-bestand staat bij uw downloads. Sla ook het bestand op: daarmee gaat u later verder.");
   }
 

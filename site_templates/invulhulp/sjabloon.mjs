@@ -31,6 +31,8 @@ const FILTERS = {
   length: (rij) => rij.length,
   safe: (tekst) => new Opmaak(alsTekst(tekst)),
   lower: (tekst) => alsTekst(tekst).toLowerCase(),
+  upper: (tekst) => alsTekst(tekst).toUpperCase(),
+  replace: (tekst, oud, nieuw) => alsTekst(tekst).replaceAll(oud, nieuw),
   capitalize: (tekst) => alsTekst(tekst).slice(0, 1).toUpperCase() + alsTekst(tekst).slice(1).toLowerCase(),
   first: (rij) => rij[0],
   last: (rij) => rij[rij.length - 1],
@@ -56,9 +58,13 @@ const VERGELIJK = {
   gteq: (a, b) => a >= b,
   lt: (a, b) => a < b,
   lteq: (a, b) => a <= b,
-  in: (a, b) => b.includes(a),
-  notin: (a, b) => !b.includes(a),
+  in: (a, b) => zitIn(a, b),
+  notin: (a, b) => !zitIn(a, b),
 };
+
+function zitIn(a, b) {
+  return Array.isArray(b) || typeof b === "string" ? b.includes(a) : Object.hasOwn(b, a);
+}
 
 /** The text of a template with these names filled in. */
 export function vulSjabloon(boom, namen) {
@@ -76,7 +82,7 @@ function alsTekst(waarde) {
   if (waarde instanceof Opmaak) return waarde.tekst;
   if (typeof waarde === "string") return waarde;
   if (typeof waarde === "number") return String(waarde);
-  throw new Error(`sjabloon: dit is geen tekst: ${JSON.stringify(waarde)}`);
+  throw new Error(`sjabloon: een ${typeof waarde} is geen tekst`);
 }
 
 function veilig(waarde) {
@@ -226,7 +232,7 @@ function bestaat([soort, wat, naam], kring) {
 function eigenschap(van, naam) {
   if (van && typeof van === "object" && naam in van) return van[naam];
   if (naam in METHODEN) return (posities) => METHODEN[naam](van, ...posities);
-  throw new Error(`sjabloon: ${naam} ontbreekt in ${JSON.stringify(van)}`);
+  throw new Error(`sjabloon: ${naam} ontbreekt in een ${typeof van}`);
 }
 
 function lees(van, sleutel) {

@@ -2,12 +2,12 @@
 // only blocks that changed are made again.
 
 import { maak } from "./maak.mjs";
-import { vulSjabloon } from "./sjabloon.mjs";
+import { alsOpmaak } from "./word.mjs";
 
 /** Keep the preview in `kader` up to date: `toon(document)`, `ga(stap)`. */
-export function maakVoorbeeld(kader, boom) {
+export function maakVoorbeeld(kader, sjablonen) {
   const artikel = maak("article", { class: "kw-document" });
-  kader.append(maak("h2", { class: "kw-voorbeeld__kop" }, "Zo wordt de tekst"), artikel);
+  kader.append(maak("p", { class: "kw-voorbeeld__kop" }, "Zo wordt de tekst"), artikel);
   const lezer = new DOMParser();
   let nu = [];
   let hier = "";
@@ -67,11 +67,7 @@ export function maakVoorbeeld(kader, boom) {
   }
 
   function vanBlok(document_, { blok, stap }) {
-    const opmaak = vulSjabloon(boom, {
-      document: { ...document_, blokken: [blok] },
-      kopniveau: 3,
-      soort: ([deel]) => deel.blok,
-    });
+    const opmaak = alsOpmaak({ ...document_, blokken: [blok] }, sjablonen);
     const inhoud = lezer.parseFromString(opmaak, "text/html").querySelector("article");
     const klasse = stap === hier ? "kw-voorbeeld__blok kw-voorbeeld__blok--hier" : "kw-voorbeeld__blok";
     return maak("div", { class: klasse, "data-stap": stap }, [...inhoud.childNodes]);

@@ -16,12 +16,23 @@ export function maakWord(document, sjablonen, zip) {
   return zip.zipSync(delen);
 }
 
+/** What the templates of the page and of the Word file both call for; a convenant is flat. */
+const GEDEELD = { soort: ([blok]) => blok.blok, plat: ([blokken]) => blokken };
+
+/** The document as markup, as the site's own page has it. */
+export function alsOpmaak(document, { html }) {
+  return vulSjabloon(html, { document, kopniveau: 3, ...GEDEELD });
+}
+
 /** The text of each part by its name. */
-export function worddelen(document, sjablonen) {
+export function worddelen(document, { docx, accent }) {
   let nummer = 0;
   const namen = {
     document,
-    soort: ([blok]) => blok.blok,
+    ...GEDEELD,
+    accent: document.accent || accent,
+    logo: null,
+    ondertekening: () => ({}),
     inhoud: () => inhoudsopgave(document.blokken),
     verwijsdelen: ([stuk]) => verwijsdelen(stuk),
     bladwijzer: ([anker]) => bladwijzer(anker),
@@ -30,7 +41,7 @@ export function worddelen(document, sjablonen) {
     laatste: () => nummer,
   };
   return Object.fromEntries(
-    Object.entries(sjablonen).map(([naam, boom]) => [naam, vulSjabloon(boom, namen)]),
+    Object.entries(docx).map(([naam, boom]) => [naam, vulSjabloon(boom, namen)]),
   );
 }
 

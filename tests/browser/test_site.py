@@ -20,6 +20,8 @@ PAGES = (
     "regios/waterrijk/convenant.html",
     "regios/waterrijk/afwijkingen.html",
     "regios/waterrijk/formulieren.html",
+    "regios/waterrijk/formulieren/inbreng.html",
+    "regios/heuvelland-fictie/formulieren.html",
     "regios/waterrijk/screening.html",
     "regios/zeeland/toets.html",
     "screening/bewijs.html",

@@ -41,10 +41,8 @@ WORKED_OUT = """
   return JSON.stringify({
     meldingen,
     document,
-    delen: kw.worddelen(document, model.sjablonen.docx),
-    html: kw.vulSjabloon(model.sjablonen.html, {
-      document, kopniveau: 3, soort: ([blok]) => blok.blok,
-    }),
+    delen: kw.worddelen(document, model.sjablonen),
+    html: kw.alsOpmaak(document, model.sjablonen),
     toets: kw.toets(kader).map(({ id, oordeel, bevindingen }) => (
       [id, oordeel, bevindingen.map((b) => [b.oordeel, b.tekst])]
     )),

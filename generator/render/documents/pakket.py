@@ -31,6 +31,7 @@ from generator.render.documents.velden import (
 from generator.render.environment import make_environment
 from generator.render.kleur import LIGHT, readable
 
+OUR_ACCENT = "#14646b"
 MOMENT = (1980, 1, 1, 0, 0, 0)
 """The date of every part in a package, so that the same document gives the same bytes."""
 
@@ -85,7 +86,7 @@ def logo_size(logo: Logo) -> Maat:
 
 def accent_of(document: Document) -> str:
     """Return the colour of headings: that of the region, dark enough to read, or ours."""
-    return readable(document.accent, LIGHT).colour if document.accent else "#14646b"
+    return readable(document.accent, LIGHT).colour if document.accent else OUR_ACCENT
 
 
 def package(

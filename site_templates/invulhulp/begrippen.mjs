@@ -1,0 +1,76 @@
+// Which terms of the glossary occur in a convenant: see generator/views/begrippen.py. Pure.
+
+import { gewoon, regel, tekst } from "./clausule.mjs";
+import { sorteersleutel } from "./tekst.mjs";
+
+/** The terms that occur in this convenant, with those of the region first. */
+export function begrippen(kader, clausules) {
+  const eigen = kader.begrippen.map(({ titel, tekst: uitleg }) => [
+    [gewoon(titel ?? "")],
+    tekst(clausules, uitleg),
+  ]);
+  const landelijk = voorkomend(kader, clausules).map(begriprij);
+  return {
+    blok: "Tabel",
+    titel: "Begrippen",
+    koppen: ["Begrip", "Betekenis"],
+    rijen: [...eigen, ...landelijk],
+    breedtes: [1, 3],
+  };
+}
+
+const rijPerBegrip = new WeakMap();
+
+function begriprij(begrip) {
+  if (!rijPerBegrip.has(begrip)) {
+    rijPerBegrip.set(begrip, [[gewoon(begrip.term)], [gewoon(begrip.betekenis)]]);
+  }
+  return rijPerBegrip.get(begrip);
+}
+
+const WOORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+
+function voorkomend(kader, clausules) {
+  const leden = [...kader.overwegingen, ...kader.stukken.flatMap((stuk) => stuk.leden)];
+  const teksten = leden.flatMap((lid) => [lid.tekst, ...lid.onderdelen]);
+  const woorden = teksten.flatMap((bron) => woordenVan(regel(clausules, bron)));
+  const begin = beginwoorden(kader.model);
+  const gevonden = new Set();
+  woorden.forEach((woord, n) => {
+    for (const { naam, lang, begrip } of begin.get(woord) ?? []) {
+      if (!gevonden.has(begrip) && woorden.slice(n, n + lang).join(" ") === naam) gevonden.add(begrip);
+    }
+  });
+  return kader.model.begrippen.filter((begrip) => gevonden.has(begrip));
+}
+
+const woordenPerTekst = new Map();
+
+function woordenVan(tekst_) {
+  let woorden = woordenPerTekst.get(tekst_);
+  if (!woorden) {
+    woorden = [...tekst_.matchAll(WOORD)].map(([woord]) => sorteersleutel(woord));
+    if (woordenPerTekst.size > 5000) woordenPerTekst.clear();
+    woordenPerTekst.set(tekst_, woorden);
+  }
+  return woorden;
+}
+
+const beginPerModel = new WeakMap();
+
+/** The terms by the first word of each of their names. */
+function beginwoorden(model) {
+  let begin = beginPerModel.get(model);
+  if (!begin) {
+    begin = new Map();
+    for (const begrip of model.begrippen) {
+      for (const naam of begrip.namen) {
+        const delen = naam.split(" ");
+        const erbij = { naam, lang: delen.length, begrip };
+        if (delen.length <= 4) begin.set(delen[0], [...(begin.get(delen[0]) ?? []), erbij]);
+      }
+    }
+    beginPerModel.set(model, begin);
+  }
+  return begin;
+}

@@ -1,0 +1,66 @@
+// The text of a clause with its open places filled in and its references numbered. The same
+// as generator/views/clausule.py. Pure.
+
+import { alsRegel, plat, rangtelwoord, splits } from "./tekst.mjs";
+
+const GEWOON = { value: "gewoon" };
+const INGEVULD = { value: "ingevuld" };
+/** A place that the region has yet to fill in. */
+export const OPEN = { value: "open" };
+const VERWIJZING = { value: "verwijzing" };
+
+/** How each part is called, `artikel 7, tweede lid`, and what it stands in. */
+export function namenEnKoppen(kader) {
+  const namen = new Map();
+  const koppen = new Map();
+  for (const stuk of kader.stukken) {
+    const naam = `${stuk.soort} ${stuk.nummer}`;
+    namen.set(stuk.id, naam);
+    koppen.set(stuk.id, stuk.id);
+    stuk.leden.forEach((lid, n) => {
+      namen.set(lid.id, stuk.leden.length === 1 ? naam : `${naam}, ${rangtelwoord(n + 1)} lid`);
+      koppen.set(lid.id, stuk.id);
+    });
+  }
+  return { namen, koppen };
+}
+
+/** A piece of text. */
+export function gewoon(tekst, soort = GEWOON) {
+  return { tekst, soort, doel: "", kop: "" };
+}
+
+const vasteTeksten = new Map();
+
+/** A text in pieces; one without references is always the same list, so that it compares fast. */
+export function tekst(clausules, bron) {
+  const stukken = splits(bron);
+  if (stukken.every((stuk) => typeof stuk === "string")) {
+    if (!vasteTeksten.has(stukken)) {
+      if (vasteTeksten.size > 5000) vasteTeksten.clear();
+      vasteTeksten.set(stukken, stukken.map((stuk) => gewoon(stuk)));
+    }
+    return vasteTeksten.get(stukken);
+  }
+  return stukken.map((stuk) => {
+    if (typeof stuk === "string") return gewoon(stuk);
+    if (stuk.soort === "openplek") return waardestuk(clausules.kader.plekken.get(stuk.id), stuk.id);
+    const naam = clausules.namen.get(stuk.id);
+    if (naam === undefined) return gewoon("een vervallen bepaling", OPEN);
+    return { tekst: naam, soort: VERWIJZING, doel: stuk.id, kop: clausules.koppen.get(stuk.id) };
+  });
+}
+
+/** The same as one plain line; an open place stands between brackets. */
+export function regel(clausules, bron) {
+  const stukken = tekst(clausules, bron);
+  return stukken.map((stuk) => (stuk.soort === OPEN ? `[${stuk.tekst}]` : stuk.tekst)).join("");
+}
+
+/** An open place as running text; a place that the model does not know stays visible. */
+function waardestuk(gevonden, id) {
+  if (!gevonden) return gewoon(id, OPEN);
+  const { plek, stand, waarde } = gevonden;
+  if (stand === "open") return gewoon(plek.titel.toLowerCase(), OPEN);
+  return gewoon(plat(alsRegel(plek, waarde)), stand === "ingevuld" ? INGEVULD : GEWOON);
+}

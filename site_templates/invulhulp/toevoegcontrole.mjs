@@ -1,0 +1,102 @@
+// What is wrong with the additions of a region and with its order of articles. The same as
+// generator/resolve/toevoegingen.py, indeling.py and checks/verwijzingen.py. Pure.
+
+import { isGroep, melding } from "./melding.mjs";
+import { verwijzingen } from "./tekst.mjs";
+
+const SOORT_VAN = { openplek: "open plek", artikel: "artikel", lid: "lid", bijlage: "bijlage" };
+
+/** The additions that fit, and what is wrong with the others. */
+export function goedeToevoegingen(model, rij, kapot) {
+  const goed = [];
+  const meldingen = [];
+  for (const eigen of rij) {
+    if (kapot.has(eigen.id) || kapot.has("toevoegingen")) continue;
+    const fouten = toevoegingfouten(model, eigen, goed);
+    meldingen.push(...fouten.map(({ code, pad, tekst }) => melding(code, eigen.id, pad, tekst)));
+    if (fouten.length === 0) goed.push(eigen);
+  }
+  return { goed, meldingen };
+}
+
+function toevoegingfouten(model, eigen, eerder) {
+  const fouten = [];
+  const fout = (code, pad, tekst) => fouten.push({ code, pad, tekst });
+  if (eigen.id in model.elementen || eerder.some(({ id }) => id === eigen.id)) {
+    fout("dubbele-id", ["id"], `De id '${eigen.id}' bestaat al. Kies een andere.`);
+  }
+  const { soort, na = "" } = eigen;
+  if (["vraag", "voorbeeld"].includes(soort) && !eigen.bij_ja && !eigen.bij_nee) {
+    fout("toevoeging", ["bij_ja"], "Dit doet nog niets. Vul in wat er bij ja of bij nee komt.");
+  }
+  if (soort === "voorbeeld" && !(na in model.vragen)) {
+    fout("verwijzing", ["na"], "Kies de vraag waar dit voorbeeld bij hoort.");
+  }
+  const ankers = model.ankers[soort];
+  if (ankers) {
+    const past = ankers.landelijk.includes(na) || eerder.some(({ id, soort: s }) => id === na && ankers.eigen.includes(s));
+    if (!past && !(soort === "bijlage" && !na)) fout("verwijzing", ["na"], "Kies waar dit achter komt.");
+    if (["artikel", "bijlage"].includes(soort) && !eigen.titel) fout("titel", ["titel"], "Geef dit een titel.");
+  }
+  const { tabel } = eigen;
+  if (tabel && !ankers) fout("tabel", ["tabel"], `Bij een ${soort} kan geen tabel.`);
+  (tabel?.rijen ?? []).forEach((cellen, n) => {
+    if (cellen.length !== tabel.koppen.length) {
+      fout("tabel", ["tabel", "rijen", n], `Rij ${n + 1} heeft ${cellen.length} cellen, maar er zijn ${tabel.koppen.length} koppen.`);
+    }
+  });
+  return fouten;
+}
+
+/** What is wrong with the region's own order of articles. */
+export function indelingfouten(model, indeling, keuzes, toevoegingen) {
+  if (indeling.length === 0) return [];
+  const landelijk = model.convenant.artikelen.map(({ id }) => id);
+  const eigen = toevoegingen.filter(({ soort }) => soort === "artikel").map(({ id }) => id);
+  const gezien = new Set();
+  const fouten = [];
+  indeling.forEach((deel, n) => {
+    for (const id of deel.artikelen) {
+      const pad = [n, "artikelen"];
+      if (!landelijk.includes(id) && !eigen.includes(id)) {
+        fouten.push(melding("verwijzing", "indeling", pad, `Artikel '${id}' bestaat niet.`));
+      } else if (gezien.has(id)) {
+        fouten.push(melding("indeling", "indeling", pad, `Artikel '${id}' staat al in een ander deel.`));
+      }
+      gezien.add(id);
+    }
+  });
+  const mist = landelijk.filter((id) => !gezien.has(id) && !keuzes[id]?.laat_weg);
+  if (mist.length > 0) {
+    const namen = mist.map((id) => model.elementen[id].titel).join(", ");
+    fouten.push(melding("indeling", "indeling", [0], `Deze artikelen staan nog in geen deel: ${namen}.`));
+  }
+  return fouten;
+}
+
+/** References in texts of the region to what does not exist. */
+export function tekstverwijzingen(model, keuzes, toevoegingen, kapot) {
+  const eigen = new Set(toevoegingen.map(({ id }) => id));
+  const fouten = [];
+  const kijk = (plek, pad, tekst) => {
+    if (typeof tekst !== "string") return;
+    for (const { soort, id } of verwijzingen(tekst)) {
+      const goed = model.elementen[id]?.soort === SOORT_VAN[soort];
+      if (!goed && !(soort !== "openplek" && eigen.has(id))) {
+        fouten.push(melding("verwijzing", plek, pad, `{${id}}: ${SOORT_VAN[soort]} '${id}' bestaat niet.`));
+      }
+    }
+  };
+  for (const [id, keuze] of Object.entries(keuzes)) {
+    if (kapot.has(id) || !isGroep(keuze)) continue;
+    kijk(id, ["vervangt_door"], keuze.vervangt_door);
+    (keuze.onderdelen ?? []).forEach((deel) => kijk(id, ["onderdelen"], deel));
+  }
+  for (const toevoeging of toevoegingen) {
+    if (kapot.has(toevoeging.id)) continue;
+    kijk(toevoeging.id, ["titel"], toevoeging.titel);
+    kijk(toevoeging.id, ["tekst"], toevoeging.tekst);
+    (toevoeging.onderdelen ?? []).forEach((deel) => kijk(toevoeging.id, ["onderdelen"], deel));
+  }
+  return fouten;
+}
