@@ -81,7 +81,7 @@ def test_pdf_names_region_house_version_pages_and_kader(
         "versie 2026.1",
         "pagina 1 van",
         "K-RES-01",
-        "casuscoördinator",
+        "Casuscoördinator",
         "Huisvesting en wonen",
     ):
         assert wanted in text
