@@ -254,7 +254,7 @@ def test_damaged_files_never_give_a_traceback(copy: Path) -> None:
     """Damage real files at random places (fixed seed); each gives messages or is still fine."""
     chance = random.Random(2013)
     files = sorted((copy / "bronnen").rglob("*.yaml"))
-    for _ in range(60):
+    for _ in range(30):
         file = chance.choice(files)
         before = file.read_bytes()
         place = chance.randrange(len(before))
