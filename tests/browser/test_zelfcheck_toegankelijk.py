@@ -105,7 +105,7 @@ def test_keyboard_alone_leads_from_the_first_question_to_the_outcome(
             tab_naar(page, "e => e.textContent === 'Volgende vraag'")
         assert focus_is_visible(page)
         page.keyboard.press("Enter")
-        page.wait_for_function("document.activeElement.tagName === 'H2'")
+        page.locator("h2:focus").wait_for()
 
     assert check.uitkomsten() == uitkomst
     assert focused_text(page) == "Uitkomst"
