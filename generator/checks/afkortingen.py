@@ -17,19 +17,9 @@ _ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 _IJ = re.compile(r"IJ(?=[a-z])")
 
 NOT_FOR_READERS = frozenset(
-    {
-        "adres",
-        "afkorting",
-        "bron",
-        "code",
-        "id",
-        "kader",
-        "ook_bekend_als",
-        "synoniemen",
-        "vermeldingen",
-    }
+    {"id", "code", "kader", "bron", "vermeldingen", "ook_bekend_als", "synoniemen", "afkorting"}
 )
-"""Keys whose values are ids, postcodes, or names as others print them."""
+"""Keys whose values are ids, or names as others print them."""
 
 ORDINARY = frozenset({"A4", "NH", "ZH"})
 """A paper size, and the provinces behind the name of a municipality."""

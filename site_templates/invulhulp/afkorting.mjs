@@ -4,11 +4,13 @@ import { isGroep, melding, plekVan } from "./melding.mjs";
 
 const AFKORTING = /(?<![\p{L}\p{N}_-])(?=[A-Za-z0-9]*[A-Z][A-Za-z0-9]*[A-Z])[A-Z0-9][A-Za-z0-9]+/gu;
 const IDS = /(K|S)-[A-Z0-9]+-\d+|TC-\d+|[CUFABV]\d+[a-z]?(-\d)?|GM\d+|V[RX]\d+/g;
+const POSTCODE = /(?<![\p{L}\p{N}_])[1-9]\d{3} ?[A-Z]{2}(?![\p{L}\p{N}_])/gu;
 const ROMEINS = /^X{0,2}(?:IX|IV|V?I{0,3})$/;
 
-/** The words with two or more capitals in a text, without ids. */
+/** The words with two or more capitals in a text, without ids and postcodes. */
 export function afkortingen(tekst) {
-  const kaal = tekst.replace(IDS, " ").replace(/\{[^{}]*\}/g, " ").replace(/IJ(?=[a-z])/g, "Ij");
+  const zonder = tekst.replace(IDS, " ").replace(/\{[^{}]*\}/g, " ").replace(POSTCODE, " ");
+  const kaal = zonder.replace(/IJ(?=[a-z])/g, "Ij");
   const gevonden = [...kaal.matchAll(AFKORTING)].map(([woord]) => woord.replace(/s+$/, ""));
   return [...new Set(gevonden)].filter((woord) => !ROMEINS.test(woord));
 }

@@ -223,6 +223,9 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
         indeling=[{"titel": "I", "artikelen": ["doel", "doel", "nergens"]}]
     ),
     "abbreviation": lambda draw, d: _added(d, tekst="Het QRX besluit."),
+    "postcode, no abbreviation": lambda draw, d: _added(
+        d, tekst="Dorpsplein 1, 9990 XA Bergdorp."
+    ),
     "explained abbreviation": lambda draw, d: _added(d, soort="begrip", titel="QRX"),
     "key we do not know": lambda draw, d: _some(draw, d).update(reden="x"),
     "empty text": lambda draw, d: _some(draw, d).update(waarom=""),
