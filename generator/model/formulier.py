@@ -172,9 +172,12 @@ class Formulierblok:
     titel: str = ""
 
 
-@dataclass(frozen=True)
-class Formulierbron:
-    """A form as its author wrote it; `versies` starts with the one that holds now."""
+@dataclass(frozen=True, kw_only=True)
+class Formuliergegevens:
+    """What a form as written and a form worked out both say of themselves.
+
+    `versies` starts with the one that holds now.
+    """
 
     id: str
     titel: str
@@ -183,42 +186,33 @@ class Formulierbron:
     versies: tuple[Formulierversie, ...]
     wanneer: str
     wie: str
-    inhoud: tuple[Inhoudsregel, ...]
     plaats: Position
     vorm: Vorm = Vorm.FORMULIER
     ruimte: Ruimte = Ruimte.FACULTATIEF
     kader: tuple[str, ...] = ()
     inleiding: str = ""
     slot: str = ""
-    varianten: tuple[Formuliervariant, ...] = ()
     casusoverleg: bool = False
     vertrouwelijk: bool = True
 
 
-@dataclass(frozen=True)
-class Formulier:
+@dataclass(frozen=True, kw_only=True)
+class Formulierbron(Formuliergegevens):
+    """A form as its author wrote it."""
+
+    inhoud: tuple[Inhoudsregel, ...]
+    varianten: tuple[Formuliervariant, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Formulier(Formuliergegevens):
     """One form worked out: blocks taken in, sections repeated, for one kind of reader.
 
     `bron` is the id of the source: different from `id` when the form has variants.
     """
 
-    id: str
     bron: str
-    titel: str
-    stap: str
-    volgorde: int
-    versies: tuple[Formulierversie, ...]
-    wanneer: str
-    wie: str
     secties: tuple[Formuliersectie, ...]
-    plaats: Position
-    vorm: Vorm = Vorm.FORMULIER
-    ruimte: Ruimte = Ruimte.FACULTATIEF
-    kader: tuple[str, ...] = ()
-    inleiding: str = ""
-    slot: str = ""
-    casusoverleg: bool = False
-    vertrouwelijk: bool = True
 
     @property
     def versie(self) -> str:

@@ -6,8 +6,10 @@ this script, by their hash.
 
 import base64
 import hashlib
+from functools import cache
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.regiokader import RegioKader
@@ -27,7 +29,7 @@ STYLES = (
 
 def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path) -> bytes:
     """Return the file. The same questionnaire gives the same bytes."""
-    html = make_environment(templates, markdown=False)
+    html = _environment(templates)
     style = "\n".join((templates / name).read_text(encoding="utf-8") for name in STYLES)
     if kader and kader.regio.accent:
         style += region_css({kader.regio.id: kader.regio.accent})
@@ -44,6 +46,11 @@ def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path)
         script_hash=_hash(script),
     )
     return page.encode()
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    return make_environment(templates, markdown=False)
 
 
 def _raw(text: str, end: str) -> Markup:
