@@ -33,12 +33,12 @@ export function maakDocument(kader) {
 }
 
 /** Whether it is still a draft: not adopted, or with open places. */
-export function isConcept(kader) {
+function isConcept(kader) {
   return kader.nogOpen.length > 0 || kader.plekken.get("convenant-status").waarde !== "vastgesteld";
 }
 
 /** The name on documents: of the one house, or of the cooperation as a whole. */
-export function huisnaam({ plekken, regio }) {
+function huisnaam({ plekken, regio }) {
   const genoemd = plekken.get("naam-veiligheidshuis");
   if (genoemd.stand === "ingevuld") return String(genoemd.waarde);
   return regio.huizen.length === 1 ? regio.huizen[0] : `Veiligheidshuis in de regio ${regio.naam}`;

@@ -100,7 +100,7 @@ export function verwijzingen(tekst) {
 }
 
 /** A single value as text: a date in words, the name of an option. */
-export function celtekst(soort, opties, waarde, eenheid = "") {
+function celtekst(soort, opties, waarde, eenheid = "") {
   if (soort === "datum" && isDatum(waarde)) return datumInWoorden(waarde);
   if (soort === "keuze") return opties.find((optie) => optie.id === waarde)?.naam ?? String(waarde);
   return `${waarde} ${eenheid}`.trim();

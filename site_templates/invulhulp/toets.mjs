@@ -3,7 +3,7 @@
 
 import { datumInWoorden, sorteersleutel } from "./tekst.mjs";
 
-export const ZWAARTE = ["in orde", "anders, met reden", "let op", "nog open", "niet in orde"];
+const ZWAARTE = ["in orde", "anders, met reden", "let op", "nog open", "niet in orde"];
 const UITGELEGD = ZWAARTE[1];
 const LET_OP = ZWAARTE[2];
 const NOG_OPEN = ZWAARTE[3];

@@ -7,7 +7,7 @@ import { alsRegel, aantal } from "./tekst.mjs";
 const ONZICHTBAAR = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** What somebody typed, without characters that a file may not hold. */
-export function getypt(invoer) {
+function getypt(invoer) {
   return invoer.value.replace(/\r\n?/g, "\n").replace(ONZICHTBAAR, "");
 }
 
