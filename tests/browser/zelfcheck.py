@@ -97,8 +97,17 @@ class Zelfcheck:
         self.naar(f"code={code}")
 
     def volgende(self) -> None:
-        """Go to the next question."""
+        """Go to the next question; the page follows its address a moment after the click."""
+        voor = self.kop()
         self.knop("Volgende vraag").click()
+        self.page.wait_for_function(
+            """(voor) => {
+              const kop = [...document.querySelectorAll(".kw-zelfcheck h2")]
+                .find((e) => e.checkVisibility());
+              return kop.innerText.split(/\\s+/).join(" ").trim() !== voor;
+            }""",
+            arg=voor,
+        )
 
     def kop(self) -> str:
         """The heading of the step that can be seen, or of the outcome."""
