@@ -106,7 +106,7 @@ def test_a_change_in_one_form_changes_only_the_keys_of_that_form(inhoud: Inhoud)
     [
         ("documents/document.typ", True),
         ("documents/odt/styles.xml.j2", True),
-        ("documents/fonts/KaderSans-Bold.ttf", True),
+        ("documents/fonts/KaderSans-Bold.otf", True),
         ("documents/document.css", False),
     ],
 )

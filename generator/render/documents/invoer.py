@@ -13,8 +13,14 @@ RADIO = 1 << 15
 COMBO = 1 << 17
 EDIT = 1 << 18
 OFF = Name.Off
+WIDGET, TEXT, CHOICE, BUTTON = Name.Widget, Name.Tx, Name.Ch, Name.Btn
+"""Names that every form needs hundreds of times: making one anew costs more than its use."""
+OF_LINK = ("/A", "/Border", "/Contents")
 WHITE = Array([1])
 """The ground of a typed field: it covers what was filled in before, once someone types."""
+
+
+Corners = tuple[float, float, float, float]
 
 
 def field_name(naam: str) -> str:
@@ -53,48 +59,52 @@ class Invoervelden:
 
     def add(self, annotation: Object, veld: Veldinfo) -> None:
         """Make a widget of a link annotation, in place; only what differs is written down."""
-        for key in ("/A", "/Border", "/H", "/Dest", "/Contents"):
+        corners = _corners(annotation)
+        for key in OF_LINK:
             if key in annotation:
                 del annotation[key]
-        annotation.Subtype = Name.Widget
+        annotation.Subtype = WIDGET
         annotation.TU = String(veld.omschrijving)
         annotation.F = PRINT
-        annotation.Rect = Array([round(n, 2) for n in _corners(annotation)])
+        annotation.Rect = _rectangle(corners)
         match veld.soort:
             case Invoer.ROND:
-                self._round(annotation, veld)
+                self._round(annotation, veld, corners)
             case Invoer.VINK:
-                self._tick(annotation, veld)
+                self._tick(annotation, veld, corners)
             case Invoer.KEUZE:
-                self._typed(annotation, veld, Name.Ch, COMBO | EDIT)
+                self._typed(annotation, veld, corners, CHOICE, COMBO | EDIT)
                 annotation.Opt = Array([String(text) for text in ("", *veld.opties)])
             case Invoer.TEKST | Invoer.DATUM:
-                self._typed(annotation, veld, Name.Tx, MULTILINE if veld.meer_regels else 0)
+                flags = MULTILINE if veld.meer_regels else 0
+                self._typed(annotation, veld, corners, TEXT, flags)
         if veld.soort is not Invoer.ROND:
             annotation.T = String(field_name(veld.naam))
             self.roots.append(annotation)
 
-    def _typed(self, annotation: Object, veld: Veldinfo, type: Object, flags: int) -> None:
+    def _typed(
+        self, annotation: Object, veld: Veldinfo, corners: Corners, type: Object, flags: int
+    ) -> None:
         annotation.FT = type
         if flags:
             annotation.Ff = flags
         if veld.waarde:
             annotation.V = String(veld.waarde)
             annotation.MK = Dictionary(BG=WHITE)
-            annotation.AP = Dictionary(N=self._shape("typed", annotation))
+            annotation.AP = Dictionary(N=self._shape("typed", corners))
 
-    def _tick(self, annotation: Object, veld: Veldinfo) -> None:
-        annotation.FT = Name.Btn
-        self._states(annotation, veld, "tick")
+    def _tick(self, annotation: Object, veld: Veldinfo, corners: Corners) -> None:
+        annotation.FT = BUTTON
+        self._states(annotation, veld, corners, "tick")
         annotation.V = annotation.AS
 
-    def _round(self, annotation: Object, veld: Veldinfo) -> None:
+    def _round(self, annotation: Object, veld: Veldinfo, corners: Corners) -> None:
         """Make one button of a group; the group is a field without a place on the page."""
         group = self._groups.get(veld.groep)
         if group is None:
             group = self._pdf.make_indirect(
                 Dictionary(
-                    FT=Name.Btn,
+                    FT=BUTTON,
                     Ff=RADIO,
                     T=String(field_name(veld.groep)),
                     TU=String(veld.groepsnaam),
@@ -104,20 +114,20 @@ class Invoervelden:
             self._groups[veld.groep] = group
             self._kids[veld.groep] = []
             self.roots.append(group)
-        self._states(annotation, veld, "dot")
+        self._states(annotation, veld, corners, "dot")
         annotation.Parent = group
         self._kids[veld.groep].append(annotation)
         if veld.waarde:
             group["/V"] = annotation.AS
 
-    def _states(self, annotation: Object, veld: Veldinfo, shape: str) -> None:
+    def _states(self, annotation: Object, veld: Veldinfo, corners: Corners, shape: str) -> None:
         on = Name(f"/{veld.stand}")
-        annotation.AP = Dictionary(N=Dictionary({str(on): self._shape(shape, annotation)}))
+        annotation.AP = Dictionary(N=Dictionary({str(on): self._shape(shape, corners)}))
         annotation.AS = on if veld.waarde else OFF
 
-    def _shape(self, shape: str, annotation: Object) -> Object:
+    def _shape(self, shape: str, corners: Corners) -> Object:
         """Return an appearance as large as the field; fields of one size share it."""
-        x0, y0, x1, y1 = _corners(annotation)
+        x0, y0, x1, y1 = corners
         width, height = x1 - x0, y1 - y0
         key = (shape, round(width * 10), round(height * 10))
         if key not in self._shapes:
@@ -130,8 +140,16 @@ class Invoervelden:
         return self._shapes[key]
 
 
-def _corners(annotation: Object) -> tuple[float, ...]:
-    return tuple(float(number) for number in annotation.Rect)
+def _corners(annotation: Object) -> Corners:
+    """Return the rectangle of a field in points; as text it is read thrice as fast."""
+    x0, y0, x1, y1 = annotation.Rect.unparse().strip(b"[]").split()
+    return float(x0), float(y0), float(x1), float(y1)
+
+
+def _rectangle(corners: Corners) -> Object:
+    return Object.parse(
+        "[{:g} {:g} {:g} {:g}]".format(*(round(n, 2) for n in corners)).encode()
+    )
 
 
 def _tick(width: float, height: float) -> bytes:

@@ -2,7 +2,9 @@
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf
 
-CELLS = (Name.TD, Name.TH)
+TH, FORM, DOCUMENT = Name.TH, Name.Form, Name.Document
+CELLS = (Name.TD, TH)
+TOP = (None, DOCUMENT)
 
 
 class Labels:
@@ -16,19 +18,20 @@ class Labels:
         root = pdf.Root.StructTreeRoot
         self._parents = NumberTree(root.ParentTree) if "/ParentTree" in root else {}
         self._rows: set[tuple[int, int]] = set()
+        self._heads_row = Dictionary(O=Name.Table, Scope=Name.Row)
+        _short_heads(root)
 
     def mark(self, annotation: Object) -> None:
         """Mark the element that holds this widget, and the heading of its row."""
         element = self._parents[int(annotation.StructParent)]
-        element.S = Name.Form
-        _without_layout(element)
-        parent = element.get("/P")
-        while parent is not None and parent.get("/S") not in (None, *CELLS, Name.Document):
-            parent = parent.get("/P")
-        if parent is not None and parent.get("/S") in CELLS:
-            if "/A" in parent:
-                del parent["/A"]
-            self._mark_row(parent.P)
+        element.S = FORM
+        if "/A" in element:
+            del element["/A"]
+        cell = _cell_around(element)
+        if cell is not None:
+            if "/A" in cell:
+                del cell["/A"]
+            self._mark_row(cell.P)
 
     def _mark_row(self, row: Object) -> None:
         """Make the first cell of a row its heading, when it holds text and no field."""
@@ -37,8 +40,33 @@ class Labels:
         self._rows.add(row.objgen)
         first = row.K[0]
         if not _holds_field(first):
-            first.S = Name.TH
-            first.A = Dictionary(O=Name.Table, Scope=Name.Row)
+            first.S = TH
+            first.A = self._heads_row
+
+
+def _short_heads(root: Object) -> None:
+    """Leave to each heading of a table only what it heads: nothing refers to its name."""
+    tree = root.get("/IDTree")
+    if tree is None or "/Names" not in tree:
+        return
+    heads = [*tree.Names][1::2]
+    for head in heads:
+        scope = next((item.Scope for item in head.A if "/Scope" in item), None)
+        if scope is None:
+            return
+        head.A = Dictionary(O=Name.Table, Scope=scope)
+        del head["/ID"]
+    del root["/IDTree"]
+
+
+def _cell_around(element: Object) -> Object | None:
+    parent = element.get("/P")
+    while parent is not None:
+        kind = parent.get("/S")
+        if kind in CELLS:
+            return parent
+        parent = None if kind in TOP else parent.get("/P")
+    return None
 
 
 def _holds_field(element: Object) -> bool:
@@ -47,14 +75,3 @@ def _holds_field(element: Object) -> bool:
         if isinstance(kid, Dictionary) and (kid.get("/Type") == Name.OBJR or _holds_field(kid)):
             return True
     return False
-
-
-def _without_layout(element: Object) -> None:
-    """Leave out how an element is placed: nobody needs it, and every field has it."""
-    attributes = element.get("/A")
-    if isinstance(attributes, Array):
-        kept = [item for item in attributes if item.get("/O") != Name.Layout]
-        if kept:
-            element.A = Array(kept)
-        else:
-            del element["/A"]
