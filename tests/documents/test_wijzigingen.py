@@ -19,6 +19,7 @@ from generator.render.documents.woordxml import W, is_contents, shown
 from generator.render.wijzigingsdocument import Wijzigingsdocument, change_document
 from generator.views.convenant import convenant_document
 from tests.conftest import ROOT, copy_project
+from tests.documents.geldig import faults_of_docx
 
 TEMPLATES = ROOT / "site_templates"
 CHANGES = (
@@ -149,6 +150,10 @@ def test_nothing_changed_means_no_marks_and_no_notes(inhoud: Inhoud) -> None:
 
     assert found.wijzigingen == 0
     assert not [*body_of(found.inhoud).iter(f"{W}ins"), *body_of(found.inhoud).iter(f"{W}del")]
+
+
+def test_it_keeps_to_the_standard(made: Wijzigingsdocument, tmp_path: Path) -> None:
+    assert faults_of_docx(made.inhoud, tmp_path) == []
 
 
 def test_real_readers_open_it(made: Wijzigingsdocument, tmp_path: Path) -> None:
