@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.conftest import copy_project, kaderwijzer
+from tests.conftest import ROOT, copy_project, kaderwijzer
 
 COMMANDS = ("build", "serve", "check", "screen", "new-region", "compare", "changes")
 
@@ -20,6 +21,14 @@ def test_help_is_dutch_for_every_command() -> None:
         assert sub.returncode == 0
         assert sub.stdout.startswith(f"gebruik: kaderwijzer {command}")
         assert "usage" not in sub.stdout + top.stdout
+
+
+def test_hook_for_pre_commit_runs_a_command_that_is_there() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    program, *arguments = hook["entry"].split()
+
+    assert program == "kaderwijzer"
+    assert kaderwijzer(*arguments).returncode == 0
 
 
 @pytest.mark.parametrize(
