@@ -8,7 +8,7 @@ import pytest
 from generator.load import load
 from generator.problems import Position, Problem
 from generator.sources.soorten import SOORTEN
-from tests.conftest import ROOT, copy_project
+from tests.conftest import ROOT, SHOWN_LIVE, copy_project
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +129,15 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "  gremium:\n    vult_in: Raad\n  gremium-voorzitter:\n",
             "'gremium' staat hier al eerder: op regel 8",
             id="twee-keer",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  geschillen:\n    laat_weg: true\n    waarom: Nee.\n  geschillen-1:\n"
+            "    vervangt_door: Partijen overleggen.\n    waarom: Ja.\ntoevoegingen:\n",
+            f"{W}:253:3: 'geschillen-1' verandert twee keer: 'geschillen' laat u al in zijn "
+            f"geheel weg, zie {W}:250:3; haal een van de twee weg [dubbel]",
+            id="artikel-weg-en-lid-anders",
         ),
         pytest.param(
             W,
