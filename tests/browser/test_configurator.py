@@ -292,6 +292,17 @@ def test_choice_of_another_region_is_a_start_with_its_origin_in_the_reason(
     expect(hulp.tekst).not_to_contain_text("burgemeesters uit de regio")
 
 
+def test_what_is_to_do_leads_straight_to_its_field(hulp: Invulhulp) -> None:
+    hulp.page.goto("regios/heuvelland-fictie/toets.html")
+    hulp.page.get_by_role("link", name="Vul in: Te herzien: Geschillen, lid 1").click()
+    keep = hulp.knop("Ik heb de nieuwe tekst gelezen, onze keuze blijft")
+    expect(keep).to_be_visible()
+    expect(hulp.veld("geschillen-1")).to_be_focused()
+    hulp.page.goto("regios/heuvelland-fictie/toets.html")
+    hulp.page.get_by_role("link", name="Vul in: Begin van de strategische agenda").click()
+    expect(hulp.veld("agenda-vanaf")).to_be_focused()
+
+
 def test_a_file_can_be_opened_again_on_the_page_without_a_region(hulp: Invulhulp) -> None:
     text = (ROOT / FILE.format("heuvelland-fictie")).read_text(encoding="utf-8")
     hulp.open(EMPTY)

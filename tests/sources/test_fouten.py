@@ -65,6 +65,13 @@ S = "bronnen/screening/landelijk-2013.yaml"
             id="sleutel",
         ),
         pytest.param(W, "datum: 2025-10-14", "datum: 14-10-2025", "jaar-maand-dag", id="datum"),
+        pytest.param(
+            W,
+            "datum: 2025-10-14",
+            "datum: 2025-02-29",
+            "'2025-02-29' kan hier niet; schrijf een dag die bestaat",
+            id="dag-die-niet-bestaat",
+        ),
         pytest.param(W, "    na: advies", "    na: advis", "bedoelde u 'advies'?", id="na"),
         pytest.param(
             H, "naam: Gouda", "naam: Gauda", "heet in de landelijke lijst 'Gouda'", id="naam"
