@@ -18,7 +18,7 @@ import { maakWord } from "./word.mjs";
 
 const NA_TYPEN = 250;
 const LEEG_BEGIN = "U begint leeg. De landelijke tekst staat er al. Kies ‘Volgend open veld’: het formulier brengt u langs alles wat uw regio nog invult.";
-const PLEK = /^#plek-([a-z0-9-]+)$/;
+const NAAR_PLEK = /^#plek-([a-z0-9-]+)$/;
 const STAP = /^#stap-([a-z0-9-]+)$/;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EIGEN_STAPPEN = [
@@ -273,7 +273,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
 
   function naarAdres(metFocus) {
     if (!uitslag) return;
-    const [, plek] = PLEK.exec(window.location.hash) ?? [];
+    const [, plek] = NAAR_PLEK.exec(window.location.hash) ?? [];
     if (plek && stapMet(plek)) {
       stap = stapMet(plek);
       window.history.replaceState(null, "", `#stap-${stap.id}`);
