@@ -22,6 +22,7 @@ from generator.screening.beoordeling import beoordeel
 from generator.screening.code import CodeError, read_code
 from generator.screening.vragenlijst import NATIONAL, Vragenlijst, values_of
 from generator.sources.yaml_text import SourceError, read_file
+from generator.views.herzieningsbrief import review_letter
 from generator.views.toets import assessment
 from generator.write.serve import serve
 
@@ -108,10 +109,14 @@ def make_parser() -> argparse.ArgumentParser:
     reviewer = command("review", run_review, "Toon welke keuzes van een regio te herzien zijn.")
     reviewer.add_argument("regio", metavar="REGIO")
     reviewer.add_argument(
+        "keuzes", nargs="*", metavar="KEUZE", help="alleen deze keuzes, zoals geschillen-1"
+    )
+    reviewer.add_argument(
         "--write",
         action="store_true",
         help="noteer bij elke keuze welke landelijke tekst zij beantwoordt",
     )
+    _add_output(reviewer, "schrijf de herzieningsbrief (docx, odt of pdf)")
     comparer = command("compare", run_compare, "Toon wat in een regio of uitgave anders is.")
     comparer.add_argument(
         "links", nargs="?", metavar="REGIO", help="weggelaten, met --since: alle regio's"
@@ -124,6 +129,11 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_revisions(comparer)
     comparer.add_argument("--json", action="store_true", help="toon de verschillen als JSON")
+    comparer.add_argument(
+        "--vroeger",
+        action="store_true",
+        help="toon, met --since, de oude teksten voor 'wijzigingen' in het model",
+    )
     _add_output(comparer, "schrijf de vergelijking als document (docx, odt of pdf)")
     changer = command(
         "changes", run_changes, "Maak een Word-bestand met bijgehouden wijzigingen."
@@ -307,10 +317,15 @@ def run_new_region(options: argparse.Namespace) -> int:
 
 
 def run_review(options: argparse.Namespace) -> int:
-    """Print which choices of a region answer a text that changed; note the texts of now."""
+    """Print which choices of a region answer a text that changed; note the texts of now.
+
+    Or write the letter about them.
+    """
     inhoud = _content(options)
     kader = inhoud.per_regio[_region(inhoud, options.regio)]
-    prints = review.fingerprints(inhoud.landelijk, kader.keuzes)
+    prints = review.fingerprints(inhoud.landelijk, kader.keuzes, options.keuzes)
+    if options.bestand:
+        return _write_letter(options, inhoud, kader)
     if not options.write:
         print("\n".join(review.as_lines(kader, prints)))
         return OK
@@ -323,6 +338,17 @@ def run_review(options: argparse.Namespace) -> int:
     print(
         f"{dutch.aantal(len(own), 'keuze', 'keuzes')} bijgewerkt in {kader.keuzes.plaats.path}."
     )
+    return OK
+
+
+def _write_letter(options: argparse.Namespace, inhoud: Inhoud, kader: RegioKader) -> int:
+    if options.write or options.keuzes:
+        raise WrongUseError("een brief gaat over alle keuzes; gebruik -o zonder iets anders")
+    letter = review_letter(inhoud.landelijk, kader)
+    if letter is None:
+        print("Geen keuze is te herzien. Er is dus geen brief.")
+    else:
+        editions.write_document(options.bestand, letter, _project(options))
     return OK
 
 

@@ -21,6 +21,10 @@ AXE = (ROOT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
 SOURCES = ("bronnen", "schemas", "site_templates", "docs", "data")
 
 
+SHOWN_LIVE = "[te-herzien]"
+"""The one notice of the real content: a fictitious region shows a choice to look at again."""
+
+
 def copy_project(target: Path) -> Path:
     """Copy what a build reads to `target`, so that a test may change it."""
     for name in SOURCES:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.formulierteksten import choice_texts, form_texts
+from generator.model.convenant import Modelwijziging, Vroeger
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Waardesoort
 from generator.model.regio import Keuzes
 from generator.problems import Position, Problem, suggestion
 from generator.resolve.elementen import Element, Elementsoort, element_register
 from generator.resolve.verwijzingen import Verwijzingsoort, references
+from generator.resolve.vingerafdruk import fingerprint
 
 _KINDS = {
     Verwijzingsoort.OPENPLEK: (Elementsoort.OPENPLEK,),
@@ -149,6 +151,21 @@ def _change_problems(
                 near = suggestion(id, register, 0)
                 message = f"'{id}' bestaat niet in het landelijke model{near}"
                 yield Problem(wijziging.plaats, "verwijzing", message)
+        for vroeger in wijziging.vroeger:
+            yield from _former_problems(register, wijziging, vroeger)
+
+
+def _former_problems(
+    register: Mapping[str, Element], wijziging: Modelwijziging, vroeger: Vroeger
+) -> Iterator[Problem]:
+    """A former text belongs to what its change names, and is not the text of now."""
+    element = register.get(vroeger.id)
+    if element is None or not {element.id, element.binnen} & {*wijziging.wat}:
+        message = f"'{vroeger.id}' staat niet bij 'wat' van deze wijziging"
+        yield Problem(vroeger.plaats, "verwijzing", message)
+    elif vroeger.gelezen == fingerprint(element):
+        message = f"'{vroeger.id}': dit is de vingerafdruk van nu, niet die van vroeger"
+        yield Problem(vroeger.plaats, "vroeger", message)
 
 
 def _regional_problems(

@@ -3,7 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator
 
+import yaml
+
 from generator.load import Inhoud
+from generator.model.convenant import Vroeger
 from generator.model.document import Tekst, Tekstsoort
 from generator.model.regiokader import RegioKader
 from generator.resolve.regio import NATIONAL, national_kader
@@ -92,6 +95,15 @@ def upgrade_data(overgangen: Iterable[Overgang]) -> list[dict[str, object]]:
         }
         for o in overgangen
     ]
+
+
+def former_lines(vroeger: Iterable[Vroeger]) -> str:
+    """Return old texts as lines for `vroeger:` of a change in the model."""
+    rows = [{"id": v.id, "gelezen": v.gelezen, "tekst": v.tekst} for v in vroeger]
+    if not rows:
+        return "Er veranderde geen tekst van het model."
+    text = yaml.safe_dump({"vroeger": rows}, allow_unicode=True, sort_keys=False, width=1 << 20)
+    return "\n".join(f"    {line}" for line in text.splitlines())
 
 
 def printed(rows: object) -> str:

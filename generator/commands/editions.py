@@ -16,7 +16,7 @@ from generator.render.documenten import WRITERS
 from generator.render.wijzigingsdocument import change_document
 from generator.resolve.regio import NATIONAL
 from generator.resolve.vergelijk import compare as differences
-from generator.views.overgang import transition
+from generator.views.overgang import former_texts, transition
 from generator.views.vergelijking import comparison, comparison_document
 
 Load = Callable[[Namespace], Inhoud]
@@ -40,6 +40,8 @@ def run_compare(options: Namespace, project: Project, load_now: Load) -> None:
     if options.links is None:
         _compare_all(options, oud, nieuw)
         return
+    if options.vroeger:
+        raise WrongUseError("--vroeger gaat over het landelijke model; noem geen regio")
     left = right = known_region(nieuw, options.links)
     if options.since is None:
         right = known_region(nieuw, options.rechts) if options.rechts else NATIONAL
@@ -56,7 +58,7 @@ def run_compare(options: Namespace, project: Project, load_now: Load) -> None:
         vergelijking, overgang = comparison(links, rechts), None
     if options.bestand:
         document = comparison_document(vergelijking, rechts, overgang)
-        _write_document(options.bestand, document, project)
+        write_document(options.bestand, document, project)
         return
     if options.json:
         print(compare.printed(compare.as_data(differences(links, rechts))))
@@ -72,6 +74,9 @@ def _compare_all(options: Namespace, oud: Inhoud, nieuw: Inhoud) -> None:
         raise WrongUseError("noem een regio, of een revisie met --since")
     if options.bestand:
         raise WrongUseError("noem een regio als u een document wilt")
+    if options.vroeger:
+        print(compare.former_lines(former_texts(oud.landelijk, nieuw.landelijk)))
+        return
     overgangen, omslagen = compare.upgrade(oud, nieuw)
     if options.json:
         print(compare.printed(compare.upgrade_data(overgangen)))
@@ -114,7 +119,12 @@ def _editions(options: Namespace, project: Project, load_now: Load) -> tuple[Inh
     return oud, nieuw
 
 
-def _write_document(path: Path, document: Document, project: Project) -> None:
+def write_document(path: Path, document: Document, project: Project) -> None:
+    """Write a document in the format that the name of the file asks for.
+
+    Raises:
+        WrongUseError: there is no such format, or the file cannot be written.
+    """
     extension = path.suffix.removeprefix(".")
     if extension not in WRITERS:
         near = suggestion(extension, WRITERS)

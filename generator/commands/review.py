@@ -5,21 +5,36 @@ comments and order included, stays as it is.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from generator.commands.parser import WrongUseError
 from generator.model.landelijk import Landelijk
 from generator.model.regio import Keuzes
 from generator.model.regiokader import Afwijking, RegioKader
+from generator.problems import suggestion
 from generator.resolve.elementen import element_register
 from generator.resolve.vingerafdruk import fingerprint
 
 _READ = re.compile(r"(\s*)gelezen:.*")
 
 
-def fingerprints(landelijk: Landelijk, keuzes: Keuzes) -> dict[str, str]:
-    """Return the fingerprint of the national text behind each choice, by element."""
+def fingerprints(
+    landelijk: Landelijk, keuzes: Keuzes, only: Collection[str] = ()
+) -> dict[str, str]:
+    """Return the fingerprint of the national text behind each choice, by element.
+
+    With `only`, just those choices.
+
+    Raises:
+        WrongUseError: the region has no choice with such an id.
+    """
     register, _ = element_register(landelijk)
-    return {id: fingerprint(register[id]) for id in keuzes.keuzes if id in register}
+    known = [id for id in keuzes.keuzes if id in register]
+    for id in only:
+        if id not in known:
+            near = suggestion(id, known)
+            raise WrongUseError(f"'{id}' is geen keuze van '{keuzes.regio}'{near}")
+    return {id: fingerprint(register[id]) for id in only or known}
 
 
 def with_fingerprints(text: str, keuzes: Keuzes, prints: Mapping[str, str]) -> str:

@@ -67,13 +67,29 @@ class Bijlage:
 
 
 @dataclass(frozen=True)
+class Vroeger:
+    """The text of an element before a change; `gelezen` is the fingerprint it had."""
+
+    id: str
+    gelezen: str
+    tekst: str
+    plaats: Position
+
+
+@dataclass(frozen=True)
 class Modelwijziging:
-    """What changed in a version of the model, by the ids of its elements, and why."""
+    """What changed in a version of the model, by the ids of its elements, and why.
+
+    `vroeger` keeps the texts of before that regions may still answer, and `herzien_voor` is
+    the day by which they look at their choices again.
+    """
 
     versie: str
     wat: tuple[str, ...]
     waarom: str
     plaats: Position
+    vroeger: tuple[Vroeger, ...] = ()
+    herzien_voor: str = ""
 
 
 @dataclass(frozen=True)

@@ -147,8 +147,9 @@ class RegioKader:
 
     @property
     def te_herzien(self) -> tuple[Afwijking, ...]:
-        """The choices whose national text changed since."""
-        return tuple(a for a in self.afwijkingen if a.te_herzien)
+        """The choices in the region's own file whose national text changed since."""
+        own = self.keuzes.plaats.path
+        return tuple(a for a in self.afwijkingen if a.te_herzien and a.plaats.path == own)
 
     @property
     def nog_open(self) -> tuple[OpenplekInRegio, ...]:

@@ -16,6 +16,7 @@ from generator.render.documents.html import document_tree
 from generator.render.documents.pakket import OUR_ACCENT
 from generator.sources.soorten import modeline, soort_of
 from generator.views.invulmodel import fill_in_model
+from generator.views.regiokeuzes import EVENT, regional_choices
 
 VENDORED = ("yaml.min.js", "fflate.min.js")
 _ONLY_FOR_EDITORS = ("$schema", "$id", "examples")
@@ -27,21 +28,29 @@ def fill_in_assets(inhoud: Inhoud, templates: Path, schema: Path) -> dict[str, b
     return found | {
         "assets/invulhulp-model.js": model_script(inhoud, templates, schema).encode(),
         "assets/invulhulp.js": bundle(templates / "start-invulhulp.mjs").encode(),
+        "assets/regiokeuzes.js": choices_script(inhoud).encode(),
         "assets/invulhulp.css": (templates / "invulhulp/invulhulp.css").read_bytes(),
     }
 
 
 def model_script(inhoud: Inhoud, templates: Path, schema: Path) -> str:
     """Return the data as a classic script that defines one global name."""
-    data = json.dumps(
-        whole_model(inhoud, templates, schema),
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return f'"use strict";\nvar KwModel = {_literal(whole_model(inhoud, templates, schema))};\n'
+
+
+def choices_script(inhoud: Inhoud) -> str:
+    """Return what regions chose as a script that hands it to the page, when it asks."""
+    data = _literal(regional_choices(inhoud.kaders))
+    return f'document.dispatchEvent(new CustomEvent("{EVENT}", {{ detail: {data} }}));\n'
+
+
+def _literal(value: object) -> str:
+    """Return plain data as an expression of JavaScript."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # Text that an author wrote can hold anything; these would end a script or a line in it.
     for character in "<\u2028\u2029":
         data = data.replace(character, f"\\u{ord(character):04x}")
-    return f'"use strict";\nvar KwModel = {data};\n'
+    return data
 
 
 def whole_model(inhoud: Inhoud, templates: Path, schema: Path) -> dict[str, Any]:

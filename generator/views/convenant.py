@@ -80,6 +80,7 @@ def _blocks(kader: RegioKader, clausules: Clausules) -> Iterator[Blok]:
     yield Kop("Overwegingen", anker="overwegingen")
     yield Alinea((Stuk("Partijen overwegen dat:"),))
     yield Lijst(tuple(clausules.tekst(lid.tekst) for lid in kader.overwegingen))
+    yield Alinea((Stuk("Partijen komen het volgende overeen."),))
     if not kader.delen:
         yield Kop("Artikelen", anker="artikelen")
     for artikel in kader.artikelen:

@@ -23,6 +23,7 @@ from generator.resolve.toevoegingen import ADDED_TO_CONVENANT, earlier_kinds, na
 from generator.resolve.verwijzingen import Verwijzingsoort, references
 from generator.resolve.vingerafdruk import fingerprint
 from generator.views.begrippen import name_tokens
+from generator.views.regiokeuzes import chosen_by
 from generator.views.wegwijzer import kader_addresses
 
 Data = Mapping[str, object]
@@ -74,6 +75,7 @@ def fill_in_model(inhoud: Inhoud) -> Data:
             {"id": id, "titel": titel, "regel": regel} for id, titel, regel, _, _ in POINTS
         ],
         "regios": {k.regio.id: _region(k) for k in inhoud.kaders},
+        "gekozen": chosen_by(inhoud.kaders),
         "kader": {id: addresses[id] for id in cited},
         "datum": landelijk.uitgave.datum,
     }
@@ -137,6 +139,7 @@ def _region(kader: RegioKader) -> Data:
             for g in regio.gemeenten
         ],
         "samen": [r.id for r in kader.regios],
+        "leidend": kader.gezamenlijk.regio.id if kader.gezamenlijk else "",
     }
 
 

@@ -4,11 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.load import Inhoud
+from generator.model.convenant import Vroeger
 from generator.model.document import Alinea, Blok, Kop, Lijst, Stuk
+from generator.model.landelijk import Landelijk
 from generator.resolve.elementen import Element, element_register
+from generator.resolve.herziening import plain_text
 from generator.resolve.vingerafdruk import fingerprint
 from generator.screening.casusuitkomst import judged
 from generator.screening.vragenlijst import NATIONAL
+from generator.views.clausule import model_text, model_titles
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,19 @@ def transition(oud: Inhoud, nieuw: Inhoud, regio: str) -> Overgang:
         tuple(_moving_along(before, after, [id for id in changed if id not in chosen])),
         tuple(flips(oud, nieuw, (regio,))),
     )
+
+
+def former_texts(oud: Landelijk, nieuw: Landelijk) -> Iterator[Vroeger]:
+    """Yield the old text of each element that changed, as a change of the model keeps it."""
+    before, _ = element_register(oud)
+    after, _ = element_register(nieuw)
+    plekken = {plek.id: plek for plek in oud.openplekken}
+    titels = model_titles(oud.convenant)
+    for id, element in after.items():
+        if id in before and _differs(before[id], element):
+            text = model_text(plain_text(before[id]), plekken, titels)
+            if text:
+                yield Vroeger(id, fingerprint(before[id]), text, element.plaats)
 
 
 def flips(oud: Inhoud, nieuw: Inhoud, regios: tuple[str, ...]) -> Iterator[Omslag]:

@@ -7,6 +7,7 @@ from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.resolve.regio import national_kader
 from generator.views.convenant import convenant_document
+from generator.views.herzieningsbrief import review_letter
 from generator.views.toets import assessment_document
 from generator.views.vergelijking import comparison, comparison_document
 
@@ -18,3 +19,6 @@ def region_documents(landelijk: Landelijk, kader: RegioKader) -> Iterator[Docume
     vergelijking = comparison(national_kader(landelijk), kader)
     if vergelijking.regels:
         yield comparison_document(vergelijking, kader)
+    brief = review_letter(landelijk, kader)
+    if brief is not None:
+        yield brief

@@ -1,6 +1,5 @@
 """All regions against all open places: who filled in what, to copy from. No ranking."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -10,6 +9,7 @@ from generator.model.openplek import Onderwerp, Openplek, Waardesoort
 from generator.model.regio import Regio
 from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
 from generator.resolve.waarde import as_text
+from generator.views.regiokeuzes import plain_value
 
 _WORDS = {Stand.INGEVULD: "eigen", Stand.STANDAARD: "model", Stand.OPEN: "open"}
 NOT_NEEDED = "niet nodig"
@@ -82,13 +82,7 @@ def _word(plek: OpenplekInRegio, kader: RegioKader) -> str:
 def _to_copy(plek: Openplek, waarde: object) -> str:
     """Return the lines for `keuzes.yaml`. The reason stays out: each region has its own."""
     key = "kiest" if plek.soort is Waardesoort.KEUZE else "vult_in"
-    choice = {plek.id: {key: _plain(waarde)}}
+    choice = {plek.id: {key: plain_value(waarde)}}
     text = yaml.safe_dump(choice, allow_unicode=True, sort_keys=False, width=88)
     lines = [f"  {line}" for line in text.splitlines()]
     return "\n".join([*lines, "    # waarom: schrijf hier de reden van uw eigen regio"])
-
-
-def _plain(waarde: object) -> object:
-    if isinstance(waarde, list | tuple):
-        return [_plain(item) for item in waarde]
-    return dict(waarde) if isinstance(waarde, Mapping) else waarde

@@ -74,6 +74,7 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
     landelijk, regio = inhoud.landelijk, kader.regio
     folder = f"regios/{regio.id}"
     shared = {"kader": kader, "regio": regio, "huis": house_name(kader), "map": folder}
+    shared |= {"brief": bool(kader.te_herzien)}
     yield Pagina(
         f"{folder}/index.md",
         regio.naam,

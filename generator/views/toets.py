@@ -29,13 +29,17 @@ class Dekkingregel:
 
 @dataclass(frozen=True)
 class Taak:
-    """Something still to do: what, who decides, where in the file, where in the manual."""
+    """Something still to do: what, who decides, where in the file, where in the manual.
+
+    `element` is what the fill-in aid opens for it; `plek` an open place with an explanation.
+    """
 
     wat: str
     wie: str
     plaats: Position
     plek: str
     uitleg: str
+    element: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,8 @@ def _tasks(kader: RegioKader, points: tuple[Toetspunt, ...]) -> Iterator[Taak]:
     """Yield what is to do: choices to look at again, open places, then the other findings."""
     for afwijking in kader.te_herzien:
         text = f"Te herzien: {afwijking.titel}. De landelijke tekst is veranderd."
-        yield Taak(text, "", afwijking.plaats, "", f"{MANUAL}#te-herzien")
+        manual = f"{MANUAL}#te-herzien"
+        yield Taak(text, "", afwijking.plaats, "", manual, afwijking.element)
     for o in kader.nog_open:
         yield Taak(
             f"{o.openplek.titel}: {' '.join(o.openplek.vraag.split())}",
@@ -138,6 +143,7 @@ def _tasks(kader: RegioKader, points: tuple[Toetspunt, ...]) -> Iterator[Taak]:
             place_of(kader, o.openplek.id),
             o.openplek.id,
             "gemeenten/regiobestand.html",
+            o.openplek.id,
         )
     known = {o.openplek.id for o in kader.nog_open}
     for punt in points:
@@ -145,7 +151,7 @@ def _tasks(kader: RegioKader, points: tuple[Toetspunt, ...]) -> Iterator[Taak]:
             todo = b.oordeel not in (Oordeel.GOED, Oordeel.UITGELEGD)
             if todo and b.plek not in known:
                 text = f"{punt.id} {punt.titel}: {b.tekst}"
-                yield Taak(text, "", b.plaats, b.plek, f"{MANUAL}#{punt.id.lower()}")
+                yield Taak(text, "", b.plaats, b.plek, f"{MANUAL}#{punt.id.lower()}", b.plek)
     if kader.openplek("convenant-status").waarde != "vastgesteld":
         yield Taak(
             "Stel het convenant vast, en noteer dat in uw bestand.",
@@ -153,6 +159,7 @@ def _tasks(kader: RegioKader, points: tuple[Toetspunt, ...]) -> Iterator[Taak]:
             place_of(kader, "convenant-status"),
             "convenant-status",
             f"{MANUAL}#vaststellen",
+            "convenant-status",
         )
 
 

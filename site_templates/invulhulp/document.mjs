@@ -57,6 +57,7 @@ function blokken(kader, clausules) {
     kop("Overwegingen", "overwegingen"),
     alinea([gewoon("Partijen overwegen dat:")]),
     lijst(kader.overwegingen.map((lid) => tekst(clausules, lid.tekst))),
+    alinea([gewoon("Partijen komen het volgende overeen.")]),
     ...(kader.delen.length > 0 ? [] : [kop("Artikelen", "artikelen")]),
     ...kader.artikelen.flatMap((artikel) => [
       ...deelkop(kader, artikel),

@@ -17,6 +17,8 @@ import { maakVoorbeeld } from "./voorbeeld.mjs";
 import { maakWord } from "./word.mjs";
 
 const NA_TYPEN = 250;
+const LEEG_BEGIN = "U begint leeg. De landelijke tekst staat er al. Kies ‘Volgend open veld’: het formulier brengt u langs alles wat uw regio nog invult.";
+const NAAR_PLEK = /^#plek-([a-z0-9-]+)$/;
 const STAP = /^#stap-([a-z0-9-]+)$/;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EIGEN_STAPPEN = [
@@ -51,7 +53,8 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     model,
     wortel: root.dataset.wortel,
     keuze: (id) => toestand.nu().keuzes[id],
-    zetKeuze, opnieuw: tekenStap, naarStap, leesbaar, vooraf,
+    zetKeuze, opnieuw: tekenStap, naarStap, leesbaar, vooraf, bericht,
+    regio: () => regio,
     voegToe: voegLidToe,
     herzien: (id) => uitslag.meldingen.some(({ plek, code }) => plek === id && code === "te-herzien"),
   });
@@ -69,7 +72,8 @@ export function startInvulhulp(root, { model, yaml, zip }) {
       kiesBestand: () => scherm.bestand.click(),
       begin(id) {
         if (!id) bericht("Kies eerst een regio.", true);
-        else if (metRegio(id)) open(leegBestand(regio, model));
+        else if (model.regios[id].leidend) doetMee(model.regios[id].naam, model.regios[id].leidend);
+        else if (metRegio(id)) beginLeeg();
         return Boolean(id);
       },
     });
@@ -83,11 +87,18 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     return true;
   }
 
+  /** A region that takes part in the convenant of another fills in nothing here. */
+  function doetMee(naam, leidend) {
+    const ander = model.regios[leidend];
+    const waar = ander ? maak("a", { href: `${root.dataset.wortel}regios/${leidend}/invulhulp.html` }, `Convenant invullen ${ander.naam}`) : leidend;
+    return bericht([`${naam} doet mee in het convenant van ${ander?.naam ?? leidend}. U vult het convenant daar in: `, waar, ". Wat alleen voor uw regio geldt, staat in uw eigen bestand."], true);
+  }
+
   /** Start from the text of a file; false when it cannot be used here. */
   function open(tekst) {
     const { data, fouten } = leesKeuzes(tekst, yaml);
     if (fouten.length > 0) return bericht(`Dit bestand kan niet open. ${fouten.join(" ")}`, true);
-    if (data.convenant_van) return bericht("Deze regio doet mee in het convenant van een andere regio. Vul het convenant daar in.", true);
+    if (data.convenant_van) return doetMee(model.regios[data.regio]?.naam ?? data.regio, data.convenant_van);
     if (!model.regios[data.regio] || (regio && data.regio !== regio.id)) {
       return bericht(`Dit bestand is van de regio ‘${data.regio}’. Open het op de pagina van die regio.`, true);
     }
@@ -110,7 +121,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   }
 
   function beginLeeg() {
-    if (magWeg() && open(leegBestand(regio, model))) bericht("U begint leeg. De landelijke tekst staat er al.");
+    if (magWeg() && open(leegBestand(regio, model))) bericht(LEEG_BEGIN);
   }
 
   function magWeg() {
@@ -193,7 +204,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
 
   function toonStand() {
     const fouten = uitslag.meldingen.filter(({ ernst }) => ernst === "fout");
-    const delen = [standInWoorden(uitslag.kader)];
+    const delen = [`Regio ${regio.naam}. ${standInWoorden(uitslag.kader)}`];
     if (fouten.length > 0) delen.push(`${aantal(fouten.length, "ding klopt", "dingen kloppen")} nog niet.`);
     if (toestand.gewijzigd()) delen.push("Nog niet opgeslagen.");
     zetTekst(scherm.stand, delen.join(" "));
@@ -236,6 +247,9 @@ export function startInvulhulp(root, { model, yaml, zip }) {
         if (veld && ernst === "fout") merk(veld, `v-${id}-melding-${n}`);
         return maak("li", { id: `v-${id}-melding-${n}`, class: ernst === "fout" ? "kw-fout" : "kw-melding-let-op" }, tekst);
       });
+      if (stappen.plekken.get(id)?.soort === "tabel" && eigen.some(({ ernst }) => ernst === "fout")) {
+        rijen.push(maak("li", { class: "kw-klein" }, "De tabel staat in de tekst zodra elke rij klopt."));
+      }
       vervang(lijst, rijen);
     }
     for (const pil of scherm.stap.querySelectorAll("[data-stand]")) {
@@ -250,6 +264,8 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   }
 
   function merk(veld, melding_) {
+    const rij = veld.closest(".kw-rijkaart");
+    if (rij?.tagName === "DETAILS") rij.open = true;
     veld.setAttribute("aria-invalid", "true");
     const hulp = (veld.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && !id.includes("-melding-"));
     veld.setAttribute("aria-describedby", [...hulp, melding_].join(" "));
@@ -257,6 +273,14 @@ export function startInvulhulp(root, { model, yaml, zip }) {
 
   function naarAdres(metFocus) {
     if (!uitslag) return;
+    const [, plek] = NAAR_PLEK.exec(window.location.hash) ?? [];
+    if (plek && stapMet(plek)) {
+      stap = stapMet(plek);
+      window.history.replaceState(null, "", `#stap-${stap.id}`);
+      tekenStap(`v-${plek}`);
+      voorbeeld.ga(stap.id);
+      return;
+    }
     const [, id] = STAP.exec(window.location.hash) ?? [];
     if (!id && stap) return;
     stap = alleStappen.find((eigen) => eigen.id === id) ?? alleStappen[0];
@@ -312,6 +336,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     toonMeldingen();
     const doel = focus && document.getElementById(focus);
     if (!doel) return;
+    for (let vouw = doel.closest("details"); vouw; vouw = vouw.parentElement.closest("details")) vouw.open = true;
     doel.focus({ preventScroll: true });
     doel.scrollIntoView({ block: "center" });
   }

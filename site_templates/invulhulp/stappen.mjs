@@ -2,6 +2,7 @@
 
 import { knop, maak } from "./maak.mjs";
 import { landelijkeTekst } from "./kader.mjs";
+import { maakOvernemen } from "./overnemen.mjs";
 import { standaardtekst, tabelveld, waardeveld } from "./velden.mjs";
 
 const RUIMTE = {
@@ -20,12 +21,13 @@ function metPunt(tekst) {
 
 /**
  * Draw steps. `hulp` gives: model, regio(), keuze(id), zetKeuze(id, verander, naam),
- * opnieuw(focus), naarStap(id, focus), leesbaar(tekst), wortel.
+ * opnieuw(focus), naarStap(id, focus), leesbaar(tekst), bericht(tekst), wortel.
  */
 export function maakStappen(hulp) {
   const { model } = hulp;
   const plekken = new Map(model.openplekken.map((plek) => [plek.id, plek]));
   const stapVan = new Map(model.stappen.flatMap((stap) => stap.plekken.map((id) => [id, stap])));
+  const vanAnderen = maakOvernemen(hulp);
   const keuzeschema = model.schema.properties.keuzes.additionalProperties.properties;
 
   return { teken, plekken, stapVan };
@@ -116,7 +118,7 @@ export function maakStappen(hulp) {
         hulp.opnieuw(document.activeElement?.id);
       },
     }));
-    blok.append(...herzien(id));
+    blok.append(...herzien(id), ...vanAnderen(id));
     if (handeling === "vervangt_door") blok.append(...eigenTekst(id, keuze));
     if (handeling) blok.append(...verantwoording(id, keuze));
     blok.append(maak("ul", { class: "kw-meldingen", "data-meldingen": id }));
@@ -200,7 +202,7 @@ export function maakStappen(hulp) {
         max: 6000, pad: [handeling], opties: opties(plek, standaard), zet,
       }));
     }
-    blok.append(...herzien(plek.id));
+    blok.append(...herzien(plek.id), ...vanAnderen(plek.id));
     blok.append(maak("div", { class: "kw-verantwoording", "data-deel": "verantwoording" }));
     blok.append(maak("ul", { class: "kw-meldingen", "data-meldingen": plek.id }));
     blok.append(voet(plek));

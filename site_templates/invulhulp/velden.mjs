@@ -1,8 +1,10 @@
 // The fields of the form, made from the model and the JSON Schema: a label, help, an input.
 
-import { knop, maak } from "./maak.mjs";
+import { knop, maak, zetTekst } from "./maak.mjs";
 import { alsRegel, aantal } from "./tekst.mjs";
 
+/** In a longer table, rows that are complete are folded. */
+const ALLES_OPEN = 3;
 // eslint-disable-next-line no-control-regex
 const ONZICHTBAAR = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]/g;
 
@@ -111,8 +113,8 @@ export function tabelveld({ id, plek, rijen, max, zet, opnieuw, vooraf }) {
   return veld;
 
   function kaart(n, rij) {
-    const naam = () => `Rij ${n + 1}`;
-    const velden = plek.kolommen.map((kolom) => cel(n, rij, kolom));
+    const kop = maak("summary", {}, kopVanRij(n, rij));
+    const velden = plek.kolommen.map((kolom) => cel(n, rij, kolom, () => zetTekst(kop, kopVanRij(n, rijen()[n]))));
     const weg = knop("Verwijder", () => {
       zet(rijen().filter((_, r) => r !== n));
       opnieuw(id);
@@ -124,15 +126,26 @@ export function tabelveld({ id, plek, rijen, max, zet, opnieuw, vooraf }) {
       opnieuw(`${id}-${n - 1}-${plek.kolommen[0].id}`);
     }, { class: "kw-knop kw-knop--klein", "aria-label": `Zet rij ${n + 1} omhoog` });
     return maak(
-      "fieldset",
-      { class: "kw-rijkaart" },
-      maak("legend", {}, naam()),
-      maak("div", { class: "kw-rijkaart__velden" }, velden),
+      "details",
+      { class: "kw-rijkaart", open: rijen().length <= ALLES_OPEN || mist(rij).length > 0 },
+      kop,
+      maak("div", { class: "kw-rijkaart__velden", role: "group", "aria-label": `Rij ${n + 1}` }, velden),
       maak("p", { class: "kw-knoppen" }, omhoog, weg),
     );
   }
 
-  function cel(n, rij, kolom) {
+  /** `Rij 2: Politie (nog leeg: rol)`. */
+  function kopVanRij(n, rij) {
+    const eerste = String(rij[plek.kolommen[0].id] ?? "").trim();
+    const leeg = mist(rij);
+    return `Rij ${n + 1}${eerste ? `: ${eerste}` : ""}${eerste && leeg.length > 0 ? ` (nog leeg: ${leeg.join(", ")})` : ""}`;
+  }
+
+  function mist(rij) {
+    return plek.kolommen.filter(({ id: k, verplicht }) => verplicht && String(rij[k] ?? "").trim() === "").map(({ naam }) => naam.toLowerCase());
+  }
+
+  function cel(n, rij, kolom, gewijzigd) {
     const instelling = {
       id: `${id}-${n}-${kolom.id}`,
       label: kolom.naam,
@@ -142,7 +155,10 @@ export function tabelveld({ id, plek, rijen, max, zet, opnieuw, vooraf }) {
       opties: kolom.opties,
       max,
       pad: ["vult_in", n, kolom.id],
-      zet: (waarde) => bij(n, (oud) => inVolgorde(plek.kolommen, { ...oud, [kolom.id]: waarde })),
+      zet: (waarde) => {
+        bij(n, (oud) => inVolgorde(plek.kolommen, { ...oud, [kolom.id]: waarde }));
+        gewijzigd();
+      },
     };
     return kolom.soort === "keuze" ? kieslijst(instelling) : waardeveld(instelling);
   }

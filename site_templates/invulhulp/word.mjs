@@ -1,6 +1,7 @@
 // The Word file of the present state: the parts of the site's own package, filled in here with
 // the same templates. See generator/render/documents/docx.py and pakket.py. Pure.
 
+import { paginanummers } from "./paginas.mjs";
 import { vulSjabloon } from "./sjabloon.mjs";
 
 const TEKSTBREEDTE = 9400;
@@ -46,12 +47,14 @@ export function worddelen(document, { docx, accent }) {
 }
 
 function inhoudsopgave(blokken) {
-  return blokken.flatMap((blok) => {
+  const regels = blokken.flatMap((blok) => {
     if (blok.blok === "Kop" && blok.niveau === 1 && blok.anker) return [[1, blok.tekst, blok.anker]];
     if (blok.blok === "Documentartikel") return [[2, `Artikel ${blok.nummer} ${blok.titel}`, blok.anker]];
     if (blok.blok === "Bijlagekop") return [[1, `Bijlage ${blok.nummer} ${blok.titel}`, blok.anker]];
     return [];
   });
+  const paginas = paginanummers(blokken, regels.length);
+  return regels.map(([niveau, tekst, anker]) => [niveau, tekst, anker, paginas.get(anker)]);
 }
 
 /** `artikel 7` and `tweede` for the reference `artikel 7, tweede lid`. */

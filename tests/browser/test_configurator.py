@@ -1,6 +1,7 @@
 """The fill-in aid as a policy officer uses it: from empty to a draft that can be signed."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from generator.render.documents.docx import docx_parts
 from generator.sources.yaml_text import read_yaml
 from generator.views.convenant import convenant_document
 from generator.views.invulhulp import fill_in_page
+from generator.views.invulmodel import fill_in_model
 from tests.browser.toegankelijk import SCHEMES, WIDTHS, findings, focus_is_visible, too_wide
 from tests.conftest import ROOT, Watched, copy_project, kaderwijzer
 
@@ -239,6 +241,68 @@ def test_leaving_with_unsaved_work_warns_and_only_then(browser: Browser, address
     page.close()
 
 
+def test_who_starts_empty_sees_which_region_it_is_and_what_is_next(hulp: Invulhulp) -> None:
+    hulp.open(EMPTY)
+    hulp.knop("Leeg beginnen").click()
+    expect(hulp.page.locator(".kw-bericht")).to_contain_text("Kies eerst een regio")
+    hulp.veld("regio").select_option("hollands-midden")
+    hulp.knop("Leeg beginnen").click()
+    expect(hulp.page.locator(".kw-bericht")).to_contain_text("Kies ‘Volgend open veld’")
+    expect(hulp.balk).to_contain_text("Regio Hollands Midden. ")
+
+
+def test_rows_of_a_long_table_that_are_complete_are_folded(hulp: Invulhulp) -> None:
+    hulp.open(EMPTY)
+    hulp.veld("regio").select_option("hollands-midden")
+    hulp.knop("Leeg beginnen").click()
+    hulp.knop("Begin met", exact=False).click()
+    rows = hulp.page.locator("[data-plek='partijen'] .kw-rijkaart")
+    politie = rows.filter(has_text="Politie (nog leeg: vertegenwoordigd door (functie))")
+    expect(rows.filter(has_text="Gemeente Gouda")).not_to_have_attribute("open", "")
+    expect(politie).to_have_attribute("open", "")
+    told = hulp.page.locator("[data-meldingen='partijen']")
+    expect(told).to_contain_text("De tabel staat in de tekst zodra elke rij klopt.")
+    politie.get_by_label("Vertegenwoordigd door (functie)").fill("de politiechef")
+    expect(rows.get_by_text(re.compile(r"^Rij \d+: Politie$"))).to_be_visible()
+
+
+def test_choice_of_another_region_is_a_start_with_its_origin_in_the_reason(
+    hulp: Invulhulp, copy: Path
+) -> None:
+    loaded: list[str] = []
+    hulp.page.on("request", lambda request: loaded.append(request.url))
+    hulp.open(DUINKUST, "geschillen")
+    assert not [url for url in loaded if url.endswith("regiokeuzes.js")]
+    hulp.page.locator("[data-plek='geschillen-1'] .kw-overnemen summary").click()
+    hulp.knop("Neem de keuze van Heuvelland-Fictie over als begin").click()
+    reason = hulp.veld("geschillen-1-waarom")
+    expect(reason).to_be_focused()
+    expect(reason).to_have_value(
+        "Overgenomen van Heuvelland-Fictie (verzonnen regio). "
+        "Hun reden: Twee collega's komen er eerder uit dan het hele overleg."
+    )
+    expect(hulp.page.locator(".kw-bericht")).to_contain_text("schrijf de reden van uw eigen")
+    text = hulp.veld("geschillen-1-tekst")
+    text.fill(text.input_value().replace("twee burgemeesters", "drie burgemeesters"))
+    expect(hulp.tekst).to_contain_text("eerst voor aan drie burgemeesters")
+    faults, _ = built_from(copy, "duinkust", hulp.yaml())
+    assert faults == []
+    hulp.knop("Ongedaan maken").click()
+    hulp.knop("Ongedaan maken").click()
+    expect(hulp.tekst).not_to_contain_text("burgemeesters uit de regio")
+
+
+def test_what_is_to_do_leads_straight_to_its_field(hulp: Invulhulp) -> None:
+    hulp.page.goto("regios/heuvelland-fictie/toets.html")
+    hulp.page.get_by_role("link", name="Vul in: Te herzien: Geschillen, lid 1").click()
+    keep = hulp.knop("Ik heb de nieuwe tekst gelezen, onze keuze blijft")
+    expect(keep).to_be_visible()
+    expect(hulp.veld("geschillen-1")).to_be_focused()
+    hulp.page.goto("regios/heuvelland-fictie/toets.html")
+    hulp.page.get_by_role("link", name="Vul in: Begin van de strategische agenda").click()
+    expect(hulp.veld("agenda-vanaf")).to_be_focused()
+
+
 def test_a_file_can_be_opened_again_on_the_page_without_a_region(hulp: Invulhulp) -> None:
     text = (ROOT / FILE.format("heuvelland-fictie")).read_text(encoding="utf-8")
     hulp.open(EMPTY)
@@ -255,7 +319,10 @@ def test_a_file_can_be_opened_again_on_the_page_without_a_region(hulp: Invulhulp
         ("schema: 1\nregio: waterrijk\n", "geen groep ‘keuzes’"),
         ("schema: 1\nregio: waterrijk\nkeuzes:\n  gremium: x\n", "keuze ‘gremium’"),
         ("schema: 1\nregio: waterrijk\nkeuzes:\ntoevoegingen: x\n", "geen lijst"),
-        ("schema: 1\nregio: waterrijk\nconvenant_van: duinkust\nkeuzes:\n", "andere regio"),
+        (
+            "schema: 1\nregio: waterrijk\nconvenant_van: duinkust\nkeuzes:\n",
+            "Waterrijk doet mee in het convenant van Duinkust",
+        ),
     ],
 )
 def test_a_file_that_does_not_belong_here_says_so_and_changes_nothing(
@@ -381,6 +448,8 @@ def test_it_works_from_a_disk_without_a_server(browser: Browser, site: Path) -> 
     hulp.veld("inbreng-kanaal").fill("per duif")
     expect(hulp.tekst).to_contain_text("per duif")
     assert "per duif" in hulp.yaml()
+    page.locator("[data-plek='inbreng-kanaal'] .kw-overnemen summary").click()
+    expect(page.locator(".kw-overnemen__keuze")).to_contain_text(["Heuvelland-Fictie"])
     page.close()
 
 
@@ -398,5 +467,7 @@ def test_a_member_of_a_shared_convenant_is_sent_to_the_one_that_keeps_it(
         assert found is not None
         lead = fill_in_page(found, found.per_regio["duinkust"]).gegevens["leidend"]
         assert lead == inhoud.per_regio["waterrijk"].regio
+        regios = fill_in_model(found)["regios"]
+        assert [id for id, r in regios.items() if r["leidend"]] == ["duinkust"]  # type: ignore[attr-defined]
     finally:
         file.write_text(before, encoding="utf-8")

@@ -3,10 +3,11 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 import yaml
 
-from tests.conftest import ROOT, copy_project, kaderwijzer
+from tests.conftest import ROOT, SHOWN_LIVE, copy_project, kaderwijzer
 
 COMMANDS = ("build", "serve", "check", "screen", "new-region", "compare", "changes")
 
@@ -63,11 +64,19 @@ def test_check_speaks_json_for_machines(tmp_path: Path) -> None:
     file = copy / "bronnen/regios/duinkust/regio.yaml"
     file.write_text(file.read_text().replace("code: GM9921", "code: GM0001"))
     done = kaderwijzer("check", "--json", cwd=copy)
-    (found,) = json.loads(done.stdout)
+    rows = json.loads(done.stdout)
+    (found,) = (row for row in rows if row["ernst"] == "fout")
 
     assert done.returncode == 1
     assert found["bestand"] == "bronnen/regios/duinkust/regio.yaml"
     assert (found["regel"], found["ernst"], found["code"]) == (12, "fout", "gemeente")
+
+
+def assert_only_the_live_example_is_told(project: Path) -> None:
+    (notice, summary) = kaderwijzer("check", cwd=project).stdout.splitlines()
+
+    assert notice.endswith(SHOWN_LIVE)
+    assert summary == "0 fouten en 1 aandachtspunt in 1 bestand."
 
 
 def screen(tmp_path: Path, answers: str, *more: str) -> dict[str, object]:
@@ -138,14 +147,14 @@ def test_new_region_starts_a_file_that_passes_the_check(tmp_path: Path) -> None:
 
     assert made.returncode == 0
     assert "#   vult_in:" in file.read_text(encoding="utf-8")
-    assert kaderwijzer("check", cwd=copy).stdout == "Geen fouten gevonden.\n"
+    assert_only_the_live_example_is_told(copy)
     assert kaderwijzer("new-region", "zeeland", cwd=copy).returncode == 2
 
     text = file.read_text(encoding="utf-8")
     name = "  # naam-veiligheidshuis:\n  #   vult_in: schrijf hier uw tekst"
     assert name in text
     file.write_text(text.replace(name, name.replace("  # ", "  ").replace("  #   ", "    ")))
-    assert kaderwijzer("check", cwd=copy).stdout == "Geen fouten gevonden.\n"
+    assert_only_the_live_example_is_told(copy)
 
 
 def test_new_invented_region_passes_the_check(tmp_path: Path) -> None:
@@ -154,7 +163,7 @@ def test_new_invented_region_passes_the_check(tmp_path: Path) -> None:
     assert (
         kaderwijzer("new-region", "proefland", "--naam", "Proefland", cwd=copy).returncode == 0
     )
-    assert kaderwijzer("check", cwd=copy).stdout == "Geen fouten gevonden.\n"
+    assert_only_the_live_example_is_told(copy)
 
 
 def test_compare_shows_what_a_region_has_different() -> None:
@@ -168,3 +177,46 @@ def test_compare_shows_what_a_region_has_different() -> None:
     ].keys()
     alone = kaderwijzer("compare", "zeeland").stdout
     assert alone == "het landelijke model en Zeeland zijn gelijk.\n"
+
+
+def test_review_closes_only_the_choices_that_are_named(tmp_path: Path) -> None:
+    copy = copy_project(tmp_path / "p")
+    file = copy / "bronnen/regios/heuvelland-fictie/keuzes.yaml"
+    before = file.read_text(encoding="utf-8")
+    shown = kaderwijzer("review", "heuvelland-fictie", cwd=copy)
+    done = kaderwijzer("review", "heuvelland-fictie", "geschillen-1", "--write", cwd=copy)
+    after = file.read_text(encoding="utf-8")
+
+    assert "te herzien: Geschillen, lid 1" in shown.stdout
+    assert done.stdout.startswith("1 keuze bijgewerkt in ")
+    assert after.count("gelezen:") == before.count("gelezen:") == 1
+    assert "Geen keuze is te herzien" not in shown.stdout
+    assert "te herzien:" not in kaderwijzer("review", "heuvelland-fictie", cwd=copy).stdout
+
+
+def test_review_writes_the_letter_of_a_region_that_has_something_to_review(
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "brief.docx"
+    done = kaderwijzer("review", "heuvelland-fictie", "-o", target)
+    none = kaderwijzer("review", "waterrijk", "-o", tmp_path / "niets.pdf")
+
+    assert done.returncode == 0, done.stderr
+    assert docx.Document(str(target)).paragraphs[0].text == "Herzieningsbrief"
+    assert none.stdout == "Geen keuze is te herzien. Er is dus geen brief.\n"
+    assert not (tmp_path / "niets.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("geschilen-1",), "geen keuze van 'heuvelland-fictie'; bedoelde u 'geschillen-1'?"),
+        (("-o", "brief.docs"), "'brief.docs' kan ik niet schrijven; bedoelde u 'docx'?"),
+        (("--write", "-o", "brief.pdf"), "gebruik -o zonder iets anders"),
+    ],
+)
+def test_review_tells_wrong_use(arguments: tuple[str, ...], message: str) -> None:
+    done = kaderwijzer("review", "heuvelland-fictie", *arguments)
+
+    assert done.returncode == 2
+    assert message in done.stderr

@@ -1,11 +1,13 @@
 """Editions of the content beside each other, out of git: rehearse an upgrade."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import docx
 import pytest
+import yaml
 
 from tests.conftest import copy_project, kaderwijzer
 
@@ -115,3 +117,18 @@ def test_edition_that_cannot_be_read_is_told_with_its_first_fault(history: Path)
     assert done.returncode == 2
     assert "kan deze versie van Kaderwijzer niet lezen" in done.stderr
     assert W in done.stderr
+
+
+def test_old_texts_come_ready_to_keep_in_the_model(history: Path) -> None:
+    change(
+        history, M, "Partijen kunnen regionale accenten", "Partijen mogen regionale accenten"
+    )
+    done = kaderwijzer("compare", "--since", "een", "--vroeger", cwd=history)
+    kept = yaml.safe_load(done.stdout)["vroeger"]
+    own = next(row for row in kept if row["id"] == "doel-4")
+
+    assert own["tekst"].startswith("Partijen kunnen regionale accenten")
+    assert re.fullmatch("n[0-9a-f]{8}", own["gelezen"])
+    again = kaderwijzer("compare", "waterrijk", "--since", "een", "--vroeger", cwd=history)
+    assert again.returncode == 2
+    assert "noem geen regio" in again.stderr

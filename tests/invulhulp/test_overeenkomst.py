@@ -95,6 +95,29 @@ def test_every_region_gets_the_same_document_in_the_browser(
         agrees(inhoud, kader, found)
 
 
+def test_very_long_id_gets_the_same_bookmark(inhoud: Inhoud, browserkant: Browserkant) -> None:
+    long = "een-artikel-met-een-heel-lange-naam-die-door-en-door-gaat"
+    added = [
+        {
+            "id": f"{long}-{n}",
+            "soort": "artikel",
+            "na": "doel",
+            "titel": f"Artikel {n}",
+            "tekst": f"Zie {{artikel:{long}-{3 - n}}}.",
+            "waarom": "Test.",
+        }
+        for n in (1, 2)
+    ]
+    data = {"schema": 1, "regio": "waterrijk", "keuzes": {}, "toevoegingen": added}
+    kader, problems = python_side(inhoud, data)
+    found = worked_out(browserkant, data)
+
+    assert [p for p in problems if p.ernst.value == "fout"] == []
+    assert kader is not None
+    agrees(inhoud, kader, found)
+    assert found["delen"]["word/document.xml"].count("kw_een_artikel_met_een_heel_lan_") > 3
+
+
 @pytest.mark.parametrize("seed", CASES)
 def test_choices_drawn_at_random_give_the_same_document_and_no_fault(
     inhoud: Inhoud, browserkant: Browserkant, seed: int

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
+from operator import add
 from pathlib import Path
 
 from jinja2 import Environment
@@ -20,6 +21,7 @@ from generator.model.document import (
     Logo,
     Stuk,
 )
+from generator.render.documents.paginas import page_numbers
 from generator.render.documents.velden import (
     Veldinfo,
     flat_blocks,
@@ -102,12 +104,18 @@ def package(
     return out.getvalue()
 
 
-def contents(document: Document) -> Iterator[tuple[int, str, str]]:
-    """Yield level, text and anchor of what belongs in the table of contents.
+def contents(document: Document, *, odf: bool = False) -> Iterator[tuple[int, str, str, int]]:
+    """Yield level, text, anchor and page of what belongs in the table of contents.
 
-    It stands without page numbers until the reader asks for them (in Word: F9): only the
-    office program knows its pages, and a document that renews its fields asks permission.
+    The page is a first value: only the office program knows its pages, and renews them when
+    the reader asks (in Word: F9). A document that does so by itself asks permission first.
     """
+    lines = [*_content_lines(document)]
+    pages = page_numbers(document.blokken, len(lines), add if odf else max)
+    yield from ((level, text, anchor, pages[anchor]) for level, text, anchor in lines)
+
+
+def _content_lines(document: Document) -> Iterator[tuple[int, str, str]]:
     for blok in document.blokken:
         if isinstance(blok, Kop) and blok.niveau == 1 and blok.anker:
             yield 1, blok.tekst, blok.anker
