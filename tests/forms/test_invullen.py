@@ -18,36 +18,13 @@ from generator.commands.fill import FillError, fill
 from generator.load import Inhoud
 from generator.model.formulier import Formulier, Veldsoort
 from generator.render.documents.docx import tag
-from generator.render.exchange.formulierschema import form_schema
-from generator.views.clausule import clauses_of
 from tests.conftest import ROOT, kaderwijzer
+from tests.forms.antwoorden import EVIL, NAMES, example, schema_of
 
 TEMPLATES = ROOT / "site_templates"
-NAMES = "Świętosława Żółć, Şükrü Ağaoğlu, محمد عبد الله"
-EVIL = "<b>&amp; {{ x }} #set *a* _b_ \\ $1$ é €"
-LONG = f"{NAMES}. {EVIL}. " + "Een lange zin over wat er speelt. " * 8
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 REGION = "waterrijk"
-
-
-def example(schema: Mapping[str, Any]) -> Any:
-    """Return an answer that fits the schema and fills every place."""
-    if "enum" in schema:
-        return schema["enum"][-1]
-    match schema["type"]:
-        case "string" if "pattern" in schema:
-            return "2026-03-02"
-        case "string":
-            return LONG[: min(schema["maxLength"], 390)].strip()
-        case "boolean":
-            return True
-        case "array" if "enum" in schema["items"]:
-            return list(schema["items"]["enum"])
-        case "array":
-            return [example(schema["items"]) for _ in range(3)]
-        case _:
-            return {key: example(inner) for key, inner in schema["properties"].items()}
 
 
 def expected(form: Formulier, answers: Mapping[str, Any]) -> dict[str, str]:
@@ -125,11 +102,6 @@ def forms(inhoud: Inhoud) -> dict[str, Formulier]:
     return {form.id: form for form in inhoud.per_regio[REGION].formulieren}
 
 
-def schema_of(inhoud: Inhoud, form: Formulier) -> dict[str, Any]:
-    words = clauses_of(inhoud.per_regio[REGION]).regel
-    return form_schema(form, inhoud.landelijk.leefgebieden, words)
-
-
 def filled(
     inhoud: Inhoud, tmp_path: Path, form: str, answers: object, soort: str, region: str = REGION
 ) -> bytes:
@@ -143,7 +115,7 @@ def test_what_goes_into_each_form_is_read_back_from_pdf_and_docx(
 ) -> None:
     """The longest plausible text in every place, of every kind of field."""
     for id, form in forms.items():
-        answers = example(schema_of(inhoud, form))
+        answers = example(schema_of(inhoud, REGION, form))
         wanted = expected(form, answers)
 
         assert from_pdf(filled(inhoud, tmp_path, id, answers, "pdf")) == wanted, id
