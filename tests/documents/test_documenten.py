@@ -78,7 +78,7 @@ def test_pdf_names_region_house_version_pages_and_kader(
         "Waterrijk · Zorg- en Veiligheidshuis Waterrijk · Plan van aanpak persoon",
         "VERZONNEN VOORBEELD",
         "Vertrouwelijk na invullen",
-        "versie 2026.1",
+        "versie 2026.2",
         "pagina 1 van",
         "K-RES-01",
         "Casuscoördinator",
