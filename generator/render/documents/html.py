@@ -7,7 +7,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.document import Document
-from generator.render.documents.velden import flat_blocks, table_cells
+from generator.render.documents.velden import table_cells
 from generator.render.environment import make_environment
 from generator.render.sjabloonboom import Tree, template_tree
 
@@ -30,7 +30,6 @@ def _environment(templates: Path) -> Environment:
     env = make_environment(templates, markdown=False)
     env.globals |= {
         "soort": lambda blok: type(blok).__name__,
-        "plat": flat_blocks,
         "cellen": table_cells,
     }
     return env
