@@ -33,5 +33,6 @@ pdfua:
 bench:
 	@$(PY) scripts/setup.py --test
 	@$(BIN)/python benchmarks/build.py
+	@$(BIN)/python benchmarks/documents.py
 	@$(BIN)/kaderwijzer build
 	@$(BIN)/python benchmarks/screening.py
