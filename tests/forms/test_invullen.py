@@ -212,3 +212,39 @@ def test_the_command_writes_the_file_and_refuses_what_is_wrong(tmp_path: Path) -
     assert wrong.returncode == 2
     assert "bedoelde u 'inbreng'?" in wrong.stderr
     assert not (tmp_path / "x.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "written", "starts"),
+    [
+        ([], "inbreng-waterrijk.docx", b"PK"),
+        (["--format", "pdf"], "inbreng-waterrijk.pdf", b"%PDF"),
+        (["-o", "eigen.pdf"], "eigen.pdf", b"%PDF"),
+        (["-o", "eigen.bestand"], "eigen.bestand", b"PK"),
+    ],
+)
+def test_the_name_of_the_file_and_its_format_follow_from_each_other(
+    said: list[str], written: str, starts: bytes, tmp_path: Path
+) -> None:
+    done = in_folder(tmp_path, *said)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / written).read_bytes().startswith(starts)
+
+
+def test_a_file_that_nobody_named_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "inbreng-waterrijk.docx").write_text("van mij")
+    twice = in_folder(tmp_path)
+    other = in_folder(tmp_path, "--format", "docx", "-o", "x.pdf")
+
+    assert (twice.returncode, other.returncode) == (2, 2)
+    assert "'inbreng-waterrijk.docx' bestaat al; noem een ander bestand met -o" in twice.stderr
+    assert "'x.pdf' is geen docx; kies --format pdf, of laat dat weg" in other.stderr
+    assert (tmp_path / "inbreng-waterrijk.docx").read_text() == "van mij"
+
+
+def in_folder(folder: Path, *said: str) -> subprocess.CompletedProcess[str]:
+    """Fill in the intake form from another folder than that of the project."""
+    (folder / "a.json").write_text("{}")
+    command = ("fill", "inbreng", "a.json", "--region", "waterrijk", "--project", ROOT, *said)
+    return kaderwijzer(*command, cwd=folder)
