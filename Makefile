@@ -4,7 +4,7 @@ PY := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 PY := $(or $(PY),python3)
 BIN := .venv/bin
 
-.PHONY: site serve test check bench
+.PHONY: site serve test check pdfua bench
 
 site:
 	@$(PY) scripts/setup.py
@@ -26,8 +26,13 @@ check:
 	@$(PY) scripts/setup.py
 	@$(BIN)/kaderwijzer check
 
+pdfua:
+	@$(PY) scripts/setup.py --test
+	@$(BIN)/python scripts/pdfua.py
+
 bench:
 	@$(PY) scripts/setup.py --test
 	@$(BIN)/python benchmarks/build.py
+	@$(BIN)/python benchmarks/documents.py
 	@$(BIN)/kaderwijzer build
 	@$(BIN)/python benchmarks/screening.py

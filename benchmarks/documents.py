@@ -2,7 +2,8 @@
 
 Usage: python benchmarks/documents.py [REGIONS]. Each side runs in a process of its own, on
 one core, so that neither profits from what the other left in memory; quote the ratio.
-With WeasyPrint installed it makes the intake form too, and python-docx always does.
+python-docx makes the intake form too, and so does WeasyPrint when it is installed
+(`.venv/bin/pip install -r benchmarks/requirements.txt`); no test and no build needs it.
 """
 
 import io
@@ -19,8 +20,8 @@ TEMPLATES = ROOT / "site_templates"
 sys.path.insert(0, str(ROOT))
 
 import pikepdf  # noqa: E402
-from docx import Document as Word  # noqa: E402
 
+from benchmarks.anderen import page, with_python_docx, with_weasyprint  # noqa: E402
 from generator.load import load  # noqa: E402
 from generator.model.document import Document  # noqa: E402
 from generator.render.documenten import WRITERS, documents_of  # noqa: E402
@@ -94,26 +95,17 @@ def timed(make: object, all: list[Document]) -> float:
 
 
 def others(document: Document) -> None:
-    """Print how long other libraries take for one form, without fields of their own."""
-    start = time.process_time()
-    for _ in range(5):
-        word = Word()
-        for field in fields_of(document):
-            word.add_paragraph(field.omschrijving)
-            word.add_table(1, 1).cell(0, 0).text = ""
-        word.save(io.BytesIO())
-    print(f"  python-docx, {FORM}: {(time.process_time() - start) / 5 * 1000:.0f} ms")
+    """Print how long other libraries take for the same form, and how large it gets."""
+    html = page(document, str(render_html(document, TEMPLATES)))
+    makers = {"python-docx, without controls": lambda: with_python_docx(document)}
     if find_spec("weasyprint") is None:
-        print("  weasyprint is not installed here")
-        return
-    from weasyprint import HTML
-
-    html = f"<html lang=nl><title>x</title>{render_html(document, TEMPLATES)}</html>"
-    HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
-    start = time.process_time()
-    for _ in range(3):
-        HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
-    print(f"  weasyprint, {FORM}: {(time.process_time() - start) / 3 * 1000:.0f} ms")
+        print("  weasyprint is not here: pip install -r benchmarks/requirements.txt")
+    else:
+        makers["weasyprint, with fields"] = lambda: with_weasyprint(html)
+    for name, make in makers.items():
+        size = len(make())
+        seconds = timed(lambda _, make=make: make(), [document] * 5)
+        print(f"  {name}, {FORM}: {seconds / 5 * 1000:.0f} ms, {size // 1000} KB")
 
 
 def main() -> None:
@@ -137,8 +129,9 @@ def main() -> None:
     total = sum(found["ours"].values()) / sum(found["bare"].values())
     print(f"all {len(all)} documents in three formats: ratio {total:.2f}")
     for soort, write in WRITERS.items():
+        size = len(write(forms[FORM], TEMPLATES))
         seconds = timed(lambda d, write=write: write(d, TEMPLATES), [forms[FORM]] * 5)
-        print(f"  ours, {FORM} as {soort}: {seconds / 5 * 1000:.0f} ms")
+        print(f"  ours, {FORM} as {soort}: {seconds / 5 * 1000:.0f} ms, {size // 1000} KB")
     others(forms[FORM])
 
 

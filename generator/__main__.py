@@ -99,8 +99,10 @@ def make_parser() -> argparse.ArgumentParser:
     filler.add_argument("antwoorden", type=Path, metavar="ANTWOORDEN.json")
     filler.add_argument("--region", required=True, metavar="REGIO")
     filler.add_argument("--huis", default="", metavar="HUIS", help="bij meer huizen: welk")
-    filler.add_argument("--format", choices=sorted(WRITERS), default="docx")
-    filler.add_argument("-o", "--output", type=Path, required=True, metavar="BESTAND")
+    filler.add_argument("--format", choices=sorted(WRITERS), help="zonder: docx")
+    filler.add_argument(
+        "-o", "--output", type=Path, metavar="BESTAND", help="zonder: FORMULIER-REGIO.docx"
+    )
     starter = command(
         "new-region", run_new_region, "Maak de bestanden waarin een regio begint."
     )
@@ -243,19 +245,21 @@ def run_fill(options: argparse.Namespace) -> int:
     inhoud = _content(options)
     kader = inhoud.per_regio[_region(inhoud, options.region)]
     try:
+        name = f"{options.formulier}-{kader.regio.id}"
+        soort, output = fill.target(name, options.format, options.output)
         content = fill.fill(
             inhoud,
             kader,
             options.formulier,
             options.antwoorden,
-            options.format,
+            soort,
             _project(options).templates,
             options.huis,
         )
-        options.output.write_bytes(content)
+        output.write_bytes(content)
     except (fill.FillError, OSError) as error:
         raise WrongUseError(str(error)) from error
-    print(f"Klaar: {options.output}. Dit bestand bevat de antwoorden: bewaar het veilig.")
+    print(f"Klaar: {output}. Dit bestand bevat de antwoorden: bewaar het veilig.")
     return OK
 
 

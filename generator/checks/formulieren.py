@@ -23,6 +23,7 @@ _FITS: dict[str, frozenset[Veldsoort]] = {
     "rijkop": _TABLES,
     "rijen": frozenset({Veldsoort.TABEL}),
     "lege_rijen": frozenset({Veldsoort.TABEL}),
+    "genummerd": frozenset({Veldsoort.TABEL}),
     "onderdelen": frozenset({Veldsoort.PERSOON}),
     "partijen": frozenset({Veldsoort.HANDTEKENING}),
     "punten": frozenset({Veldsoort.AGENDA}),
@@ -78,6 +79,9 @@ def field_problems(veld: Veld) -> Iterator[Problem]:
             yield Problem(veld.plaats, "veld", message)
     if veld.soort is Veldsoort.TABEL and bool(veld.rijen) == bool(veld.lege_rijen):
         message = f"tabel '{veld.id}': geef rijen of lege_rijen, precies één van de twee"
+        yield Problem(veld.plaats, "veld", message)
+    if veld.genummerd and veld.rijen:
+        message = f"tabel '{veld.id}': 'genummerd' hoort bij lege_rijen, niet bij rijen"
         yield Problem(veld.plaats, "veld", message)
     for kolom in veld.kolommen:
         if kolom.opties and kolom.soort is not Kolomsoort.EEN_VAN:

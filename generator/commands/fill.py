@@ -49,6 +49,23 @@ def fill(
         raise FillError(message) from error
 
 
+def target(name: str, soort: str | None, output: Path | None) -> tuple[str, Path]:
+    """Return the format and the file to write: what is not said follows from the other.
+
+    Raises FillError when they do not fit, or when a file that nobody named exists already.
+    """
+    ending = output.suffix.removeprefix(".") if output else ""
+    if soort is None:
+        soort = ending if ending in WRITERS else "docx"
+    if ending in WRITERS and ending != soort:
+        raise FillError(f"'{output}' is geen {soort}; kies --format {ending}, of laat dat weg")
+    if output is None:
+        output = Path(f"{name}.{soort}")
+        if output.exists():
+            raise FillError(f"'{output}' bestaat al; noem een ander bestand met -o")
+    return soort, output
+
+
 def _form(kader: RegioKader, id: str) -> Formulier:
     forms = {formulier.id: formulier for formulier in kader.formulieren}
     if id not in forms:

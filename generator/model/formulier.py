@@ -72,7 +72,8 @@ class Agendapunt:
 class Veld:
     """One field. `hoogte` is its height on paper in lines of writing; 0 leaves it to the kind.
 
-    A table has fixed rows (`rijen`, with `rijkop` above them) or `lege_rijen` empty ones. A
+    A table has fixed rows (`rijen`, with `rijkop` above them) or `lege_rijen` empty ones,
+    that `genummerd` puts a number before. A
     `gevoelig` field is off unless a region turns it on. `bij` names the versions of the form
     that it belongs to; empty is all of them.
     """
@@ -92,6 +93,7 @@ class Veld:
     rijkop: str = ""
     rijen: tuple[Optie, ...] = ()
     lege_rijen: int = 0
+    genummerd: bool = False
     onderdelen: tuple[str, ...] = ()
     partijen: tuple[str, ...] = ()
     punten: tuple[Agendapunt, ...] = ()

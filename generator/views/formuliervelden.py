@@ -38,6 +38,7 @@ PERSOON = {
 }
 """What may be asked about a person, in the words on paper."""
 STANDAARD_PERSOON = ("naam", "geboortedatum", "adres", "telefoon")
+NUMMER = "Nr."
 ONDERTEKENING = ("partij", "naam", "functie", "datum")
 HOOGTE = {Veldsoort.REGELS: 3, Veldsoort.VRIJ_VLAK: 12, Veldsoort.AGENDA: 2}
 """Lines of writing when the author gives none; otherwise 1."""
@@ -89,14 +90,16 @@ class Veldmaker:
 
     def _help(self, veld: Veld) -> str:
         condition = condition_text(self._line(veld.voorwaarde))
-        return " ".join(part for part in (condition, self._line(veld.hulp)) if part)
+        return " ".join(part for part in (condition, capital(self._line(veld.hulp))) if part)
 
     def _options(self, opties: Iterable[Optie]) -> dict[str, str]:
         return {optie.id: self._line(optie.naam) for optie in opties}
 
     def _text(self, veld: Veld) -> Iterable[Blok]:
+        first = f"{veld.label}: " if veld.label else ""
         for paragraph in veld.tekst.split("\n\n"):
-            yield Alinea(self.clausules.tekst(paragraph))
+            yield Alinea(self.clausules.tekst(first + paragraph))
+            first = ""
         if veld.opsomming:
             yield Lijst(tuple(self.clausules.tekst(punt) for punt in veld.opsomming))
 
@@ -126,28 +129,37 @@ class Veldmaker:
         rows = self._options(veld.rijen)
         if veld.soort is Veldsoort.PER_LEEFGEBIED:
             rows = {leefgebied.id: leefgebied.naam for leefgebied in self.leefgebieden}
+        filled = self._filled(veld, tuple(rows), answer)
+        empty = 0 if rows else max(veld.lege_rijen, len(filled))
+        heads = tuple(capital(name) for name in rows.values())
         head = ((self._row_head(veld), 3),) if rows else ()
+        if veld.genummerd:
+            head, heads, empty = ((NUMMER, 1),), tuple(map(str, range(1, empty + 1))), 0
         columns = tuple((self._column_head(k), k.breedte) for k in veld.kolommen)
         koppen, breedtes = zip(*head, *columns, strict=True)
-        filled = tuple(
-            tuple(
-                day(value) if kolom.soort is Kolomsoort.DATUM else value
-                for kolom, value in zip(veld.kolommen, row, strict=True)
-            )
-            for row in _rows(answer, tuple(rows), [kolom.id for kolom in veld.kolommen])
-        )
         return Invultabel(
             id,
             label,
             koppen=koppen,
             breedtes=breedtes,
-            rijkoppen=tuple(rows.values()),
-            lege_rijen=0 if rows else max(veld.lege_rijen, len(filled)),
+            rijkoppen=heads,
+            lege_rijen=empty,
             regels=hoogte,
             uitleg=hulp,
             vormen=tuple(self._shape(kolom) for kolom in veld.kolommen),
             rijsleutels=tuple(rows),
             waarden=filled,
+        )
+
+    def _filled(
+        self, veld: Veld, rows: tuple[str, ...], answer: object
+    ) -> tuple[tuple[str, ...], ...]:
+        return tuple(
+            tuple(
+                day(value) if kolom.soort is Kolomsoort.DATUM else value
+                for kolom, value in zip(veld.kolommen, row, strict=True)
+            )
+            for row in _rows(answer, rows, [kolom.id for kolom in veld.kolommen])
         )
 
     def _row_head(self, veld: Veld) -> str:

@@ -18,36 +18,13 @@ from generator.commands.fill import FillError, fill
 from generator.load import Inhoud
 from generator.model.formulier import Formulier, Veldsoort
 from generator.render.documents.docx import tag
-from generator.render.exchange.formulierschema import form_schema
-from generator.views.clausule import clauses_of
 from tests.conftest import ROOT, kaderwijzer
+from tests.forms.antwoorden import EVIL, NAMES, example, schema_of
 
 TEMPLATES = ROOT / "site_templates"
-NAMES = "Świętosława Żółć, Şükrü Ağaoğlu, محمد عبد الله"
-EVIL = "<b>&amp; {{ x }} #set *a* _b_ \\ $1$ é €"
-LONG = f"{NAMES}. {EVIL}. " + "Een lange zin over wat er speelt. " * 8
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 REGION = "waterrijk"
-
-
-def example(schema: Mapping[str, Any]) -> Any:
-    """Return an answer that fits the schema and fills every place."""
-    if "enum" in schema:
-        return schema["enum"][-1]
-    match schema["type"]:
-        case "string" if "pattern" in schema:
-            return "2026-03-02"
-        case "string":
-            return LONG[: min(schema["maxLength"], 390)].strip()
-        case "boolean":
-            return True
-        case "array" if "enum" in schema["items"]:
-            return list(schema["items"]["enum"])
-        case "array":
-            return [example(schema["items"]) for _ in range(3)]
-        case _:
-            return {key: example(inner) for key, inner in schema["properties"].items()}
 
 
 def expected(form: Formulier, answers: Mapping[str, Any]) -> dict[str, str]:
@@ -125,11 +102,6 @@ def forms(inhoud: Inhoud) -> dict[str, Formulier]:
     return {form.id: form for form in inhoud.per_regio[REGION].formulieren}
 
 
-def schema_of(inhoud: Inhoud, form: Formulier) -> dict[str, Any]:
-    words = clauses_of(inhoud.per_regio[REGION]).regel
-    return form_schema(form, inhoud.landelijk.leefgebieden, words)
-
-
 def filled(
     inhoud: Inhoud, tmp_path: Path, form: str, answers: object, soort: str, region: str = REGION
 ) -> bytes:
@@ -143,7 +115,7 @@ def test_what_goes_into_each_form_is_read_back_from_pdf_and_docx(
 ) -> None:
     """The longest plausible text in every place, of every kind of field."""
     for id, form in forms.items():
-        answers = example(schema_of(inhoud, form))
+        answers = example(schema_of(inhoud, REGION, form))
         wanted = expected(form, answers)
 
         assert from_pdf(filled(inhoud, tmp_path, id, answers, "pdf")) == wanted, id
@@ -240,3 +212,39 @@ def test_the_command_writes_the_file_and_refuses_what_is_wrong(tmp_path: Path) -
     assert wrong.returncode == 2
     assert "bedoelde u 'inbreng'?" in wrong.stderr
     assert not (tmp_path / "x.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "written", "starts"),
+    [
+        ([], "inbreng-waterrijk.docx", b"PK"),
+        (["--format", "pdf"], "inbreng-waterrijk.pdf", b"%PDF"),
+        (["-o", "eigen.pdf"], "eigen.pdf", b"%PDF"),
+        (["-o", "eigen.bestand"], "eigen.bestand", b"PK"),
+    ],
+)
+def test_the_name_of_the_file_and_its_format_follow_from_each_other(
+    said: list[str], written: str, starts: bytes, tmp_path: Path
+) -> None:
+    done = in_folder(tmp_path, *said)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / written).read_bytes().startswith(starts)
+
+
+def test_a_file_that_nobody_named_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "inbreng-waterrijk.docx").write_text("van mij")
+    twice = in_folder(tmp_path)
+    other = in_folder(tmp_path, "--format", "docx", "-o", "x.pdf")
+
+    assert (twice.returncode, other.returncode) == (2, 2)
+    assert "'inbreng-waterrijk.docx' bestaat al; noem een ander bestand met -o" in twice.stderr
+    assert "'x.pdf' is geen docx; kies --format pdf, of laat dat weg" in other.stderr
+    assert (tmp_path / "inbreng-waterrijk.docx").read_text() == "van mij"
+
+
+def in_folder(folder: Path, *said: str) -> subprocess.CompletedProcess[str]:
+    """Fill in the intake form from another folder than that of the project."""
+    (folder / "a.json").write_text("{}")
+    command = ("fill", "inbreng", "a.json", "--region", "waterrijk", "--project", ROOT, *said)
+    return kaderwijzer(*command, cwd=folder)

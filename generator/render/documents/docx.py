@@ -1,11 +1,13 @@
 """A document as DOCX: real styles, automatic numbering, links and form fields."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from generator.model.document import Document
 from generator.render.documents.pakket import package, package_environment, rendered
@@ -26,6 +28,7 @@ PARTS = tuple(
         ("word/styles.xml", "styles"),
     )
 )
+_STYLED = re.compile(r'<w:pPr><w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 MOST_TAG = 64
 LONGEST_BOOKMARK = 40
 TEXT_WIDTH = 9400
@@ -71,6 +74,15 @@ def tag(name: str) -> str:
     return f"{name[: MOST_TAG - 13]}~{sha256(name.encode()).hexdigest()[:12]}"
 
 
+def kept_together(xml: Markup) -> Markup:
+    """Return blocks that stay on one page: each paragraph kept with the next, but the last.
+
+    Word keeps a row with the next when the paragraphs in it are.
+    """
+    first, start, last = str(xml).rpartition("<w:p>")
+    return Markup(_STYLED.sub(r"\g<0><w:keepNext/>", first) + start + last)
+
+
 def column_width(share: int, shares: tuple[int, ...]) -> int:
     """Return the width of a column in twentieths of a point."""
     return TEXT_WIDTH * share // sum(shares)
@@ -79,5 +91,10 @@ def column_width(share: int, shares: tuple[int, ...]) -> int:
 @cache
 def _environment(templates: Path) -> Environment:
     env = package_environment(templates).overlay()
-    env.globals = env.globals | {"bladwijzer": bookmark, "breedte": column_width, "etiket": tag}
+    env.globals = env.globals | {
+        "bijeen": kept_together,
+        "bladwijzer": bookmark,
+        "breedte": column_width,
+        "etiket": tag,
+    }
     return env

@@ -7,7 +7,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.document import Document
-from generator.render.documents.velden import flat_blocks, table_cells
+from generator.render.documents.velden import table_cells
 from generator.render.environment import make_environment
 from generator.render.sjabloonboom import Tree, template_tree
 
@@ -25,12 +25,17 @@ def document_tree(templates: Path) -> Tree:
     return template_tree(_environment(templates), TEMPLATE)
 
 
+def fives(share: int, shares: tuple[int, ...]) -> int:
+    """Return a share of the width as a percentage in steps of five: a class, not a style."""
+    return max(5, 5 * round(20 * share / sum(shares)))
+
+
 @cache
 def _environment(templates: Path) -> Environment:
     env = make_environment(templates, markdown=False)
     env.globals |= {
         "soort": lambda blok: type(blok).__name__,
-        "plat": flat_blocks,
         "cellen": table_cells,
+        "vijftal": fives,
     }
     return env

@@ -24,7 +24,6 @@ from generator.model.document import (
 from generator.render.documents.paginas import page_numbers
 from generator.render.documents.velden import (
     Veldinfo,
-    flat_blocks,
     signature_fields,
     table_cells,
     tick_fields,
@@ -146,7 +145,6 @@ def package_environment(templates: Path) -> Environment:
     env = make_environment(templates, markdown=False)
     env.globals |= {
         "soort": lambda blok: type(blok).__name__,
-        "plat": flat_blocks,
         "cellen": table_cells,
         "schrijfveld": writing_field,
         "hokjes": tick_fields,

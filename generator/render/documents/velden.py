@@ -162,7 +162,7 @@ def table_cells(blok: Invultabel) -> Iterator[tuple[Cel, ...]]:
         text = blok.rijkoppen[number] if number < fixed else ""
         key = blok.rijsleutels[number] if number < len(blok.rijsleutels) else str(number + 1)
         values = blok.waarden[number] if number < len(blok.waarden) else ("",) * len(shapes)
-        name = f"{blok.label}, {text or f'rij {number + 1}'}"
+        name = f"{blok.label}, {f'rij {number + 1}' if text in ('', key) else text}"
         cells = [
             Cel(veld=_cell_field(f"{blok.id}.{key}", name, kop, vorm, waarde, blok.regels > 1))
             for kop, vorm, waarde in zip(heads, shapes, values, strict=True)
