@@ -1,7 +1,7 @@
 """Turn a TrueType font into one with cubic outlines: in a PDF it takes a sixth less.
 
 Usage: python scripts/cff.py FROM.ttf TO.otf. Needs fonttools, which the build does not.
-The curves stay within a thousandth of the size of a letter.
+A letter gets the grid of a PDF, a thousand units high, so that widths are whole numbers.
 """
 
 import sys
@@ -11,7 +11,9 @@ from fontTools.pens.qu2cuPen import Qu2CuPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
+UNITS = 1000
 OF_TRUETYPE = ("glyf", "loca", "cvt ", "fpgm", "prep", "gasp")
 CFF_MAXP = 0x00005000
 
@@ -19,6 +21,7 @@ CFF_MAXP = 0x00005000
 def main(source: str, target: str) -> None:
     """Write the converted font."""
     font = TTFont(source)
+    scale_upem(font, UNITS)
     outlines = {name: outline(font, name) for name in font.getGlyphOrder()}
     for table in OF_TRUETYPE:
         if table in font:
@@ -41,7 +44,7 @@ def outline(font: TTFont, name: str) -> object:
     glyphs[name].draw(drawn)
     pen = T2CharStringPen(glyphs[name].width, glyphs)
     try:
-        drawn.replay(Qu2CuPen(pen, max_err=font["head"].unitsPerEm / 1000, all_cubic=True))
+        drawn.replay(Qu2CuPen(pen, max_err=1, all_cubic=True))
     except NotImplementedError:
         pen = T2CharStringPen(glyphs[name].width, glyphs)
         drawn.replay(pen)

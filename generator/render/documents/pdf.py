@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import typst
-from pikepdf import Array, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from generator.model.document import Document
 from generator.render.documents.bladen import share_common
@@ -22,6 +22,7 @@ from generator.render.documents.velden import fields_of
 from generator.render.documents.zetsel import typst_data
 
 SCHEME = "veld:"
+RGB = 3
 
 
 def render_pdf(document: Document, templates: Path) -> bytes:
@@ -29,6 +30,7 @@ def render_pdf(document: Document, templates: Path) -> bytes:
     compiled = typeset(document, templates)
     with Pdf.open(io.BytesIO(compiled)) as pdf:
         _make_fields(pdf, document)
+        _plain_colours(pdf)
         share_common(pdf)
         return packed(pdf)
 
@@ -74,3 +76,12 @@ def _field_name(annotation: Object) -> str:
     action = annotation.get("/A")
     uri = str(action.get("/URI", "")) if action is not None else ""
     return uri.removeprefix(SCHEME) if uri.startswith(SCHEME) else ""
+
+
+def _plain_colours(pdf: Pdf) -> None:
+    """Name colours as PDF knows them itself; a profile for each is for the printing trade."""
+    for page in pdf.pages:
+        spaces = page.Resources.get("/ColorSpace", Dictionary())
+        for name, space in spaces.items():
+            if isinstance(space, Array) and space[0] == Name.ICCBased:
+                spaces[name] = Name.DeviceRGB if space[1].N == RGB else Name.DeviceGray
