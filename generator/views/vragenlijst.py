@@ -11,7 +11,12 @@ from generator.resolve.waarde import as_text
 from generator.screening.formule import names
 from generator.screening.tabel import DIGITS, as_data, table_data
 from generator.screening.uitkomst import complex_ways
-from generator.screening.vragenlijst import Lijstvraag, Vragenlijst, contradiction_id
+from generator.screening.vragenlijst import (
+    UNKNOWN,
+    Lijstvraag,
+    Vragenlijst,
+    contradiction_id,
+)
 from generator.views.wegwijzer import kader_addresses
 
 Link = Callable[[str], str]
@@ -20,22 +25,40 @@ Chips = tuple[tuple[str, str], ...]
 TOGETHER = ("U1", "U2")
 """The outcomes that can hold at the same time (generator/screening/uitkomst.py)."""
 
+_BRING_IN = (
+    ("inbreng-kanaal", "Zo brengt u in: {}.", "hoe u inbrengt"),
+    ("triage-wie", "De triage doet {}.", "wie de triage doet"),
+    ("triage-frequentie", "De triage is {}.", "wanneer de triage is"),
+    ("triage-termijn", "U hoort iets binnen {}.", "wanneer u iets hoort"),
+)
+REGIONAL_STEPS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
+    **dict.fromkeys(TOGETHER, _BRING_IN),
+    "U3": (("route-bilateraal", "In deze regio: {}.", "wat de route tussen ketens is"),),
+    "U4": (("route-een-keten", "In deze regio: {}.", "wat de route binnen een keten is"),),
+}
+"""For an outcome: what the region fills in, how it is said, and what is open without it."""
+
 
 @dataclass(frozen=True)
 class Keuze:
-    """One box to tick. `waarde` is the digit for the tables; None for a leefgebied."""
+    """One box to tick. `waarde` is the digit for the tables; None for a leefgebied.
+
+    `apart` stands below the other answers, after the word 'of': nobody knows everything.
+    """
 
     id: str
     label: str
     waarde: int | None = None
     telt_mee: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True)
 class VraagView:
     """One question with its boxes. `aankruisen` allows more than one.
 
-    `tegenspraken` are pairs of the id of a contradiction and the sentence for it.
+    `tegenspraken` are pairs of the id of a contradiction and the sentence for it; `dringend`
+    are signals that must be said right here, and not only with the outcome.
     """
 
     id: str
@@ -53,6 +76,7 @@ class VraagView:
     aankruisen: bool = False
     eigen: bool = False
     tegenspraken: tuple[tuple[str, str], ...] = ()
+    dringend: tuple[Signaal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -180,6 +204,7 @@ def _questions(
                     optie.label,
                     None if optie.waarde is None else DIGITS.index(optie.waarde),
                     optie.telt_mee,
+                    optie.id == UNKNOWN,
                 )
                 for optie in item.opties
             ),
@@ -192,6 +217,11 @@ def _questions(
             aankruisen=item.aankruisen,
             eigen=item.eigen,
             tegenspraken=tuple(_contradictions(vragenlijst.signalen, vraag.id)),
+            dringend=tuple(
+                s
+                for s in vragenlijst.signalen
+                if s.dringend and vraag.onderdeel in names(s.voorwaarde)
+            ),
         )
 
 
@@ -291,23 +321,15 @@ def next_steps(uitkomst: Uitkomst, kader: RegioKader | None) -> Iterator[str]:
     yield from uitkomst.wat_nu
     if kader is None:
         return
-    if uitkomst.id in TOGETHER:
-        yield from _regional(kader, "Zo brengt u in", "inbreng-kanaal")
-        yield from _regional(kader, "Triage door", "triage-wie")
-        yield from _regional(kader, "Triage", "triage-frequentie")
-        yield from _regional(kader, "U hoort iets binnen", "triage-termijn")
-    if uitkomst.id == "U3":
-        yield from _regional(kader, "In deze regio", "route-bilateraal")
-    if uitkomst.id == "U4":
-        yield from _regional(kader, "In deze regio", "route-een-keten")
-
-
-def _regional(kader: RegioKader, label: str, id: str) -> Iterator[str]:
-    plek = kader.openplek(id)
-    if plek.stand is Stand.OPEN:
-        yield f"{label}: dit heeft de regio hier nog niet ingevuld."
-    else:
-        yield f"{label}: {as_text(plek.openplek, plek.waarde)}."
+    missing = []
+    for id, said, when_open in REGIONAL_STEPS.get(uitkomst.id, ()):
+        plek = kader.openplek(id)
+        if plek.stand is Stand.OPEN:
+            missing.append(when_open)
+        else:
+            yield said.format(as_text(plek.openplek, plek.waarde))
+    if missing:
+        yield f"Deze regio vulde hier nog niet in {dutch.opsomming(missing)}. Vraag het na."
 
 
 def contact_lines(kader: RegioKader | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from generator.load import Inhoud
 from generator.screening.antwoord import Antwoord
 from generator.screening.vragenlijst import NATIONAL, Lijstvraag
 from tests.browser.zelfcheck import (
+    CONTROLE,
     GEBIED,
     NAAR_UITKOMST,
     PERSOON,
@@ -34,7 +35,7 @@ def waterrijk(watched: Watched) -> Zelfcheck:
 def test_one_question_at_a_time_is_the_default(zelfcheck: Zelfcheck, inhoud: Inhoud) -> None:
     titles = [vraag.vraag.titel for vraag in inhoud.vragenlijsten[NATIONAL].vragen]
 
-    assert zelfcheck.koppen_tot("Uitkomst") == [*titles, "Uitkomst"]
+    assert zelfcheck.koppen_tot("Uitkomst") == [*titles, CONTROLE, "Uitkomst"]
 
 
 def test_all_questions_can_stand_on_one_page(zelfcheck: Zelfcheck, inhoud: Inhoud) -> None:
@@ -91,9 +92,7 @@ def test_unanswered_is_unknown_and_never_regular(zelfcheck: Zelfcheck) -> None:
 
     assert zelfcheck.uitkomsten() == ("U5",)
     assert set(zelfcheck.criteria().values()) == {"nog open"}
-    assert {rij.rpartition(": ")[2] for rij in zelfcheck.regels("antwoorden-lijst")} == {
-        "niet beantwoord"
-    }
+    assert set(zelfcheck.gegeven().values()) == {"niet beantwoord"}
 
 
 def test_do_not_know_counts_as_not_answered(zelfcheck: Zelfcheck) -> None:
@@ -128,7 +127,7 @@ def test_steps_skip_questions_that_no_longer_matter(zelfcheck: Zelfcheck) -> Non
     assert "Leefgebieden" not in titles
     assert "Invloed van de omgeving" not in titles
     assert "Ernstige problemen in een gebied" in titles
-    assert "Leefgebieden: niet nodig" in zelfcheck.regels("antwoorden-lijst")
+    assert zelfcheck.gegeven()["Leefgebieden"] == "niet nodig"
 
 
 def test_folded_question_stays_within_reach(zelfcheck: Zelfcheck) -> None:
@@ -143,7 +142,7 @@ def test_folded_question_stays_within_reach(zelfcheck: Zelfcheck) -> None:
 
     zelfcheck.knop("Stap voor stap").click()
     zelfcheck.naar("uitkomst")
-    zelfcheck.deel("antwoorden-lijst").get_by_role("link", name="Gevolgen", exact=True).click()
+    zelfcheck.wijzig("Gevolgen")
     assert zelfcheck.kop() == "Gevolgen"
     zelfcheck.antwoord("c1c", "ja")
     assert "c1c-ja" in zelfcheck.aangekruist()
@@ -233,6 +232,8 @@ def test_acute_danger_comes_first_and_says_whom_to_call(zelfcheck: Zelfcheck) ->
 
     zelfcheck.vul_in({"acuut": ("ja",)})
     assert zelfcheck.signalen() == ("F1",)
+    beside = zelfcheck.vraag("acuut").locator("[data-dringend=F1]")
+    assert "Bel 112 bij direct gevaar." in beside.inner_text()
     assert "Veilig Thuis: 0800-2000" in zelfcheck.root.locator("[data-signaal=F1]").inner_text()
     assert zelfcheck.uitkomsten() == ("U5",)
 

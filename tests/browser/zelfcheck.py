@@ -10,6 +10,9 @@ from generator.screening.vragenlijst import Vragenlijst
 NATIONAAL = "/screening/index.html"
 WATERRIJK = "/regios/waterrijk/screening.html"
 
+CONTROLE = "Controleer uw antwoorden"
+NAAR_UITKOMST_KNOP = "Naar de uitkomst"
+
 Antwoorden = Mapping[str, tuple[str, ...]]
 
 PERSOON = {
@@ -98,7 +101,8 @@ class Zelfcheck:
 
     def volgende(self) -> None:
         """Go to the next question."""
-        self.knop("Volgende vraag").click()
+        self.knop("Volgende").click()
+        self.root.locator("h2:focus").wait_for()
 
     def kop(self) -> str:
         """The heading of the step that can be seen, or of the outcome."""
@@ -108,7 +112,8 @@ class Zelfcheck:
         """Step on without answering, until this heading; return the headings on the way."""
         koppen = [self.kop()]
         while koppen[-1] != laatste:
-            self.volgende()
+            self.knop(NAAR_UITKOMST_KNOP if koppen[-1] == CONTROLE else "Volgende").click()
+            self.root.locator(":is(h2, h3):focus").wait_for()
             koppen.append(self.kop())
         return koppen
 
@@ -136,6 +141,17 @@ class Zelfcheck:
     def regels(self, naam: str) -> list[str]:
         """The lines of a list that can be seen."""
         return zichtbaar(self.deel(naam).locator("li"))
+
+    def gegeven(self) -> dict[str, str]:
+        """The answers as the list with 'Wijzig' shows them, by the title of the question."""
+        rows = self.regels("antwoorden-lijst")
+        pairs = (row.partition(" Wijzig")[0].rpartition(": ") for row in rows)
+        return {title: answer for title, _, answer in pairs}
+
+    def wijzig(self, titel: str) -> None:
+        """Follow 'Wijzig' at an answer."""
+        name = f"Wijzig het antwoord op {titel}"
+        self.root.get_by_role("link", name=name, exact=True).click()
 
     def aangekruist(self) -> set[str]:
         """The ids of all ticked boxes."""
