@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from generator import dutch
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader, Stand
-from generator.model.screening import Criterium, Formule, Signaal, Uitkomst, Vraagsoort
+from generator.model.screening import Criterium, Signaal, Uitkomst
 from generator.resolve.waarde import as_text
 from generator.screening.formule import names
 from generator.screening.tabel import DIGITS, as_data, table_data
-from generator.screening.uitkomst import complex_ways
 from generator.screening.vragenlijst import (
     UNKNOWN,
     Lijstvraag,
     Vragenlijst,
     contradiction_id,
 )
+from generator.views.oppapier import Papierregel, Papierstap
 from generator.views.wegwijzer import kader_addresses
 
 Link = Callable[[str], str]
@@ -106,17 +106,11 @@ class UitkomstView:
 
 
 @dataclass(frozen=True)
-class Papierstap:
-    """One step on paper after the criteria: a question, and the outcome when it is so."""
-
-    vraag: str
-    uitkomst: str
-    verder: str = ""
-
-
-@dataclass(frozen=True)
 class VragenlijstView:
-    """Everything the template of the questionnaire shows."""
+    """Everything the template of the questionnaire shows.
+
+    `wanneer` says by signal at which answers it holds, for who reads without a script.
+    """
 
     titel: str
     versie: str
@@ -127,6 +121,7 @@ class VragenlijstView:
     criteria: tuple[CriteriumView, ...]
     uitkomsten: tuple[UitkomstView, ...]
     signalen: tuple[Signaal, ...]
+    wanneer: Mapping[str, str]
     stappen: tuple[Papierstap, ...]
     contact: tuple[str, ...]
     gebruik: str
@@ -141,6 +136,7 @@ def vragenlijst_view(
     Without `link` the kader ids are names only: for a page that stands on its own.
     """
     addresses = kader_addresses(landelijk)
+    paper = Papierregel(landelijk, vragenlijst)
 
     def chips(ids: tuple[str, ...]) -> Chips:
         return tuple((id, link(addresses[id]) if link else "") for id in ids)
@@ -159,7 +155,7 @@ def vragenlijst_view(
         criteria=tuple(
             CriteriumView(
                 c,
-                answers_on_paper(landelijk, c.als),
+                paper.answers(c.als),
                 chips(c.kader),
                 c.vandaag if kader and shows_practice(kader) else "",
             )
@@ -175,7 +171,8 @@ def vragenlijst_view(
             for u in landelijk.uitkomsten
         ),
         signalen=vragenlijst.signalen,
-        stappen=paper_steps(landelijk),
+        wanneer={s.id: paper.condition(s.voorwaarde) for s in vragenlijst.signalen},
+        stappen=paper.steps(),
         contact=tuple(contact_lines(kader)),
         gebruik=use_of_screening(kader),
         regel=tables,
@@ -248,61 +245,6 @@ def _priority(row: Mapping[str, object]) -> str:
         if until
         else str(row["onderwerp"])
     )
-
-
-def paper_steps(landelijk: Landelijk) -> tuple[Papierstap, ...]:
-    """Return the rule as steps that a person can follow with a pencil.
-
-    Once the criteria are known. They follow the shape of the rule (reading A1) and the
-    order of screening/uitkomst.py.
-    """
-    screening = landelijk.screening
-    person, area = complex_ways(screening)
-    all_three = dutch.opsomming(person)
-    both, route = route_on_paper(landelijk)
-    return (
-        Papierstap(f"Voldoet {area}?", "U2", "Ga ook door met de volgende stap."),
-        Papierstap(
-            f"Voldoen {all_three} allemaal?", "U1", "Heeft u een uitkomst? Dan bent u klaar."
-        ),
-        Papierstap(
-            f"Is {area} nog open? Of is {dutch.opsomming(person, 'of')} nog open, "
-            "terwijl er geen van die drie 'voldoet niet' is?",
-            "U5",
-            "Dan bent u klaar.",
-        ),
-        Papierstap(f"De casus is regulier. {both}", "U3", "Dan bent u klaar."),
-        Papierstap(route, "U4", "Dan bent u klaar."),
-        Papierstap("Weet u het antwoord bij de vorige twee stappen nog niet?", "U6"),
-    )
-
-
-def route_on_paper(landelijk: Landelijk) -> tuple[str, str]:
-    """Return the question for U3 and for U4, from the formula of the route."""
-    nodes = {node.id: node.als for node in landelijk.screening.knopen}
-    titles = {vraag.onderdeel: f"'{vraag.titel}'" for vraag in landelijk.vragen}
-    yes, no = [], []
-    for name in landelijk.screening.route["of"]:
-        parts = [titles[part] for part in names(nodes.get(name, name))]
-        both = " allebei" if len(parts) > 1 else ""
-        yes.append(f"{dutch.opsomming(parts)}{both} ja")
-        no.append(f"{dutch.opsomming(parts, 'of')} nee")
-    return f"Is {', of is '.join(yes)}?", f"Is {' en is '.join(no)}?"
-
-
-def answers_on_paper(landelijk: Landelijk, als: Formule) -> str:
-    """Return which answers a criterion needs: `'Eén keten': nee; 'Dwang': ja`."""
-    nodes = {node.id: node.als for node in landelijk.screening.knopen}
-    asked = {vraag.onderdeel: vraag for vraag in landelijk.vragen}
-    parts = [part for name in names(als) for part in names(nodes.get(name, name))]
-    answers = []
-    for part in parts:
-        vraag = asked[part]
-        wanted = "nee" if vraag.omgekeerd else "ja"
-        if vraag.soort is Vraagsoort.LEEFGEBIEDEN:
-            wanted = f"{vraag.drempel} of meer aangekruist"
-        answers.append(f"'{vraag.titel}': {wanted}")
-    return "; ".join(answers)
 
 
 def repeated_steps(

@@ -148,6 +148,73 @@ def test_folded_question_stays_within_reach(zelfcheck: Zelfcheck) -> None:
     assert "c1c-ja" in zelfcheck.aangekruist()
 
 
+def test_wijzig_leads_back_to_where_it_was_followed(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.naar_uitkomst_van({**PERSOON, "c4a": ("nee",), "z": ("nee",)})
+    zelfcheck.wijzig("Gevolgen")
+    zelfcheck.root.locator("h2:focus").wait_for()
+    assert zelfcheck.kop() == "Gevolgen"
+    zelfcheck.antwoord("c1c", "weet-niet")
+    zelfcheck.knop("Volgende").click()
+    zelfcheck.root.locator("h3:focus").wait_for()
+
+    assert zelfcheck.uitkomsten() == ("U5",)
+
+
+def test_wijzig_first_asks_what_has_become_needed(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.naar_uitkomst_van(REGULIER | {"z": ("ja",)})
+    zelfcheck.wijzig("Ernstige problemen in een gebied")
+    zelfcheck.root.locator("h2:focus").wait_for()
+    zelfcheck.antwoord("c4a", "ja")
+    zelfcheck.volgende()
+    assert zelfcheck.kop() == "Meer ketens voor het gebied"
+    zelfcheck.antwoord("c4b", "ja")
+    zelfcheck.knop("Volgende").click()
+    zelfcheck.root.locator("h3:focus").wait_for()
+
+    assert zelfcheck.uitkomsten() == ("U2",)
+
+
+def test_last_step_shows_the_answers_and_how_many_are_open(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.antwoord("acuut", "nee")
+    zelfcheck.koppen_tot(CONTROLE)
+
+    assert zelfcheck.gegeven()["Acuut gevaar"] == "Nee"
+    assert zelfcheck.gegeven()["Dwang"] == "niet beantwoord"
+    assert "U liet 11 vragen open." in zelfcheck.deel("controle-uitleg").inner_text()
+
+
+def test_pick_list_is_judged_when_somebody_moves_on(zelfcheck: Zelfcheck) -> None:
+    """Between two ticks nothing is said; then the contradiction is, and once."""
+    zelfcheck.naar("vraag-c1a")
+    zelfcheck.antwoord("c1a", "ja")
+    zelfcheck.volgende()
+    zelfcheck.antwoord("c1b", "wonen")
+    against = zelfcheck.vraag("c1b").locator("[data-tegenspraak]")
+    assert zelfcheck.criteria()["C1"] == "nog open"
+    assert not against.is_visible()
+
+    zelfcheck.knop("Volgende").click()
+    assert zelfcheck.kop() == "Leefgebieden"
+    assert against.evaluate("e => e === document.activeElement")
+    zelfcheck.volgende()
+    assert zelfcheck.criteria()["C1"] == "voldoet niet"
+
+
+def test_enter_in_a_question_goes_on(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.antwoord("acuut", "nee")
+    zelfcheck.page.keyboard.press("Enter")
+    zelfcheck.root.locator("h2:focus").wait_for()
+
+    assert zelfcheck.kop() == "Meer problemen tegelijk"
+
+
+def test_skip_link_does_not_lose_the_step(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.naar("vraag-c2b")
+    zelfcheck.naar("screening")
+
+    assert zelfcheck.kop() == "Eén keten"
+
+
 def test_changed_answer_brings_folded_questions_back(zelfcheck: Zelfcheck) -> None:
     zelfcheck.vul_in({"c1a": ("nee",)})
     assert not zelfcheck.vraag("c3a").locator("fieldset").is_visible()

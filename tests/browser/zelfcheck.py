@@ -95,6 +95,12 @@ class Zelfcheck:
             fragment,
         )
 
+    def naar_uitkomst_van(self, antwoorden: Antwoorden) -> None:
+        """Give these answers, and go to their outcome one question at a time."""
+        self.vul_in(antwoorden)
+        self.knop("Stap voor stap").click()
+        self.naar("uitkomst")
+
     def open_met(self, code: str) -> None:
         """Follow a link with a code, to its outcome."""
         self.naar(f"code={code}")
