@@ -120,8 +120,10 @@ export function startZelfcheck(root) {
     for (const { element, id } of blokken[soort]) verberg(element, !ids.includes(id));
   }
 
-  function toonCriterium({ element, woord, zinnen }, stand) {
-    if (element.dataset.stand === stand && woord.textContent === stand) return;
+  function toonCriterium(rij, stand) {
+    const { element, woord, zinnen } = rij;
+    if (rij.stand === stand) return;
+    rij.stand = stand;
     element.dataset.stand = stand;
     zetTekst(woord, stand);
     for (const zin of zinnen) verberg(zin, STANDEN[zin.dataset.waarde] !== stand);

@@ -266,6 +266,15 @@ def test_reasons_stand_by_criterion_with_their_place_in_the_kader(
     assert zelfcheck.page.locator(":target").inner_text().startswith("K-CRIT-04")
 
 
+def test_each_criterion_says_one_sentence(zelfcheck: Zelfcheck) -> None:
+    sentences = zelfcheck.root.locator(".kw-criterium__zin")
+    assert len(zichtbaar(sentences)) == 4
+
+    zelfcheck.vul_in({"c1a": ("nee",)})
+    assert len(zichtbaar(sentences)) == 4
+    assert zichtbaar(sentences)[0].startswith("De problemen zijn er niet op meer leefgebieden")
+
+
 def test_leefgebieden_count_from_the_threshold(zelfcheck: Zelfcheck) -> None:
     zelfcheck.vul_in({"c1a": ("ja",), "c1c": ("ja",), "c1b": ("wonen",)})
     assert zelfcheck.criteria()["C1"] == "voldoet niet"
