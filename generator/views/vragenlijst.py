@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from generator import dutch
 from generator.model.landelijk import Landelijk
+from generator.model.openplek import Waardesoort
 from generator.model.regiokader import RegioKader, Stand
 from generator.model.screening import Criterium, Signaal, Uitkomst
 from generator.resolve.waarde import as_text
 from generator.screening.formule import names
+from generator.screening.inbrengrecht import EVERYBODY, right_of
 from generator.screening.tabel import DIGITS, as_data, table_data
 from generator.screening.vragenlijst import (
     UNKNOWN,
@@ -26,6 +28,12 @@ TOGETHER = ("U1", "U2")
 """The outcomes that can hold at the same time (generator/screening/uitkomst.py)."""
 
 _BRING_IN = (
+    ("inbrengrecht", "Wie mag inbrengen: {}.", "wie mag inbrengen"),
+    (
+        "inbreng-via",
+        "Mag u niet zelf inbrengen? Dan gaat het via {}.",
+        "via wie het anders gaat",
+    ),
     ("inbreng-kanaal", "Zo brengt u in: {}.", "hoe u inbrengt"),
     ("triage-wie", "De triage doet {}.", "wie de triage doet"),
     ("triage-frequentie", "De triage is {}.", "wanneer de triage is"),
@@ -266,10 +274,14 @@ def next_steps(uitkomst: Uitkomst, kader: RegioKader | None) -> Iterator[str]:
     missing = []
     for id, said, when_open in REGIONAL_STEPS.get(uitkomst.id, ()):
         plek = kader.openplek(id)
+        if id == "inbreng-via" and right_of(kader) == EVERYBODY:
+            continue
         if plek.stand is Stand.OPEN:
             missing.append(when_open)
         else:
-            yield said.format(as_text(plek.openplek, plek.waarde))
+            text = as_text(plek.openplek, plek.waarde)
+            chosen = plek.openplek.soort is Waardesoort.KEUZE
+            yield said.format(f"{text[0].lower()}{text[1:]}" if chosen else text)
     if missing:
         yield f"Deze regio vulde hier nog niet in {dutch.opsomming(missing)}. Vraag het na."
 
