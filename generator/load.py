@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.checks.afkortingen import unknown_abbreviations
@@ -14,6 +15,7 @@ from generator.checks.gemeenten import municipality_problems
 from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
+from generator.checks.uitkomstwoorden import avoided_words
 from generator.checks.vaktaal import unexplained_words
 from generator.checks.verwijzingen import reference_problems
 from generator.checks.zinnen import long_sentences
@@ -22,8 +24,10 @@ from generator.model.regiokader import RegioKader
 from generator.problems import Problem, faults, in_order
 from generator.resolve.regio import unused_choice_file
 from generator.resolve.samen import resolve_regions
+from generator.screening.bewijs import Langste, longest
 from generator.screening.tabel import compile_rule
 from generator.screening.vragenlijst import (
+    NATIONAL,
     Vragenlijst,
     all_questionnaires,
     complete_questionnaire,
@@ -47,6 +51,12 @@ class Inhoud:
     def per_regio(self) -> Mapping[str, RegioKader]:
         """The resolved regions by id."""
         return {kader.regio.id: kader for kader in self.kaders}
+
+    @cached_property
+    def langste(self) -> Langste:
+        """The longest way to an outcome. It follows from the rule, so it holds everywhere."""
+        national = self.vragenlijsten[NATIONAL]
+        return longest(national.regel, [v.vraag.onderdeel for v in national.vragen])
 
 
 def load(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
@@ -104,6 +114,7 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *unknown_abbreviations(landelijk, bronnen.teksten),
         *unexplained_words(landelijk, bronnen.teksten),
         *long_sentences(bronnen.teksten),
+        *avoided_words(bronnen.teksten),
         *rule_problems(landelijk),
     )
 

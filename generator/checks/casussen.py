@@ -45,12 +45,12 @@ def _differences(
     here = {signaal.id for signaal in vragenlijst.signalen}
     expected = tuple(id for id in casus.signalen if id in here)
     for word, wanted, got in (
-        ("uitkomst", casus.uitkomsten, found.uitkomsten),
-        ("signaal", expected, found.signalen),
+        ("verwachte uitkomst", casus.uitkomsten, found.uitkomsten),
+        ("verwacht signaal", expected, found.signalen),
     ):
         if set(wanted) != set(got):
             message = (
-                f"casus {casus.id}{where}: verwachte {word} {_listed(wanted)}, "
+                f"casus {casus.id}{where}: {word} {_listed(wanted)}, "
                 f"de screening geeft {_listed(got)}"
             )
             yield Problem(casus.plaats, "casus", message)

@@ -37,7 +37,30 @@ def proof_problems(
             Problem(plaats, "bewijs", f"{whose}: {defect}")
             for defect in prove_list(vragenlijst, national.regel).gebreken
         ]
+    found += [
+        problem
+        for vragenlijst in vragenlijsten.values()
+        for problem in _clashes(landelijk, vragenlijst)
+    ]
     return tuple(found)
+
+
+def _clashes(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Problem]:
+    """Yield each question of a region that has the name of something in the national rule.
+
+    Boxes with one name exclude each other, and a part with one name overrides the other:
+    such a question would change a national answer without anybody seeing it.
+    """
+    national = {node.id for node in landelijk.screening.bouwstenen}
+    national |= {name for vraag in landelijk.vragen for name in (vraag.id, vraag.onderdeel)}
+    taken = {name.lower() for name in national}
+    for item in vragenlijst.vragen:
+        if item.eigen and item.vraag.id.lower() in taken:
+            message = (
+                f"vraag '{item.vraag.id}' heet net als iets in de landelijke vragenlijst; "
+                "geef de vraag van de regio een eigen id"
+            )
+            yield Problem(item.vraag.plaats, "dubbel", message)
 
 
 def _signals(landelijk: Landelijk) -> Iterator[Problem]:

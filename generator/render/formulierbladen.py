@@ -7,12 +7,14 @@ from jinja2 import Environment
 
 from generator.load import Inhoud
 from generator.model.document import Document
+from generator.model.regio import Regio
 from generator.render.documents.html import render_html
 from generator.render.environment import make_environment, relative
+from generator.render.kleur import accent_path
 from generator.views.formulier import formulier_document
 from generator.views.regio import houses_with_heading
 
-STYLES = ("assets/kaderwijzer.css", "assets/regios.css")
+STYLE = "assets/kaderwijzer.css"
 ICON = "assets/merk.svg"
 FORMATS = (("PDF", "pdf"), ("Word", "docx"), ("ODF", "odt"))
 
@@ -22,7 +24,7 @@ def form_sheets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
     return {
         f"regios/{kader.regio.id}/formulieren/{formulier.id}.html": _sheet(
             formulier_document(formulier, kader, inhoud.landelijk.leefgebieden),
-            kader.regio.id,
+            kader.regio,
             houses_with_heading(kader)[0] is None,
             templates,
         )
@@ -31,11 +33,12 @@ def form_sheets(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
     }
 
 
-def _sheet(document: Document, regio: str, one_house: bool, templates: Path) -> bytes:
+def _sheet(document: Document, regio: Regio, one_house: bool, templates: Path) -> bytes:
     """Return one page; with several houses the downloads stand on the page around it."""
-    page = f"regios/{regio}/formulieren/{document.slug}.html"
+    page = f"regios/{regio.id}/formulieren/{document.slug}.html"
+    styles = [STYLE, accent_path(regio)] if regio.accent else [STYLE]
     files = [
-        (name, relative(page, f"regios/{regio}/documenten/{document.slug}.{extension}"))
+        (name, relative(page, f"regios/{regio.id}/documenten/{document.slug}.{extension}"))
         for name, extension in FORMATS
         if one_house
     ]
@@ -43,11 +46,10 @@ def _sheet(document: Document, regio: str, one_house: bool, templates: Path) -> 
     text = html.render(
         document=document,
         inhoud=render_html(document, templates, kopniveau=2),
-        terug=relative(page, f"regios/{regio}/formulieren.html#formulier-{document.slug}"),
+        terug=relative(page, f"regios/{regio.id}/formulieren.html#formulier-{document.slug}"),
         bestanden=files,
-        stijlen=[relative(page, style) for style in STYLES],
+        stijlen=[relative(page, style) for style in styles],
         teken=relative(page, ICON),
-        regio=regio,
     )
     return text.encode()
 

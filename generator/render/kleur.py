@@ -1,14 +1,15 @@
 """Colours: contrast as WCAG counts it, and the accent of a region made readable."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from generator.model.regio import Regio
 
 TEXT = 4.5
 """The least contrast of text (WCAG 2.2, 1.4.3)."""
 
 _HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEPS = 40
 
 
@@ -57,25 +58,24 @@ def readable(accent: str, scheme: Scheme) -> Accent:
     return next(found for found in _variants(accent, scheme) if _is_readable(found, scheme))
 
 
-def region_css(accents: Mapping[str, str]) -> str:
-    """Return the style sheet that gives each region, by id, its accent in both schemes.
+def accent_css(accent: str) -> str:
+    """Return the style sheet that gives a page this accent, in both schemes.
 
     Raises:
-        ValueError: an id that is no region id, or a colour that is not `#rrggbb`.
+        ValueError: a colour that is not `#rrggbb`.
     """
-    light = [_rule(id, readable(accent, LIGHT)) for id, accent in sorted(accents.items())]
-    dark = [_rule(id, readable(accent, DARK)) for id, accent in sorted(accents.items())]
-    if not accents:
-        return "/* No region has an accent of its own. */\n"
-    media = "@media screen and (prefers-color-scheme: dark) {\n"
-    return "".join(light) + media + "".join(dark) + "}\n"
+    light, dark = (_rule(readable(accent, scheme)) for scheme in (LIGHT, DARK))
+    return f"{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"
 
 
-def _rule(id: str, accent: Accent) -> str:
-    if not _ID.fullmatch(id):
-        raise ValueError(f"not the id of a region: {id!r}")
+def accent_path(regio: Regio) -> str:
+    """Return where the style sheet with the accent of a region stands on the site."""
+    return f"assets/accent-{regio.id}.css"
+
+
+def _rule(accent: Accent) -> str:
     return (
-        f"body:has(.kw-regio--{id}) {{ --kw-accent: {accent.colour}; "
+        f"body {{ --kw-accent: {accent.colour}; "
         f"--kw-accent-tekst: {accent.on}; --kw-accent-zacht: {accent.soft}; }}\n"
     )
 

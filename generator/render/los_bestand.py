@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
 from generator.render.environment import make_environment
-from generator.render.kleur import region_css
+from generator.render.kleur import accent_css
 from generator.views.vragenlijst import VragenlijstView
 
 STYLES = (
@@ -32,11 +32,10 @@ def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path)
     html = _environment(templates)
     style = "\n".join((templates / name).read_text(encoding="utf-8") for name in STYLES)
     if kader and kader.regio.accent:
-        style += region_css({kader.regio.id: kader.regio.accent})
+        style += accent_css(kader.regio.accent)
     script = bundle(templates / "los/start-los.mjs")
     page = html.get_template("los/los.html.j2").render(
         vragenlijst=view,
-        regio=kader.regio.id if kader else "",
         inhoud=Markup(
             html.get_template("screening/vragenlijst.html.j2").render(vragenlijst=view)
         ),

@@ -17,7 +17,7 @@ from generator.render.exchange.bestanden import Uitwisselbestand, exchange_files
 from generator.render.figuren import figuur_1, organisatiemodel
 from generator.render.invulhulp import fill_in_assets
 from generator.render.kaart import regional_map
-from generator.render.kleur import region_css
+from generator.render.kleur import accent_css, accent_path
 from generator.render.los_bestand import standalone
 from generator.render.stroomschema import flow_chart
 from generator.resolve.regio import national_kader
@@ -67,6 +67,8 @@ class _Shared:
         self.uitwisseling = uitwisseling
         self.plekken = {plek.id: plek for plek in inhoud.landelijk.openplekken}
         self.titels = model_titles(inhoud.landelijk.convenant)
+        regios = [kader.regio for kader in inhoud.kaders]
+        self.accents = {r.id: accent_path(r) for r in regios if r.accent}
 
     def for_page(self, page: Pagina) -> dict[str, object]:
         """Return the names that every template knows."""
@@ -138,6 +140,9 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
         front["search"] = {"boost": page.gewicht}
     if page.trefwoorden:
         front["tags"] = list(page.trefwoorden)
+    look = shared.accents.get(page.regio) or page.stijl
+    if look:
+        front["stijl"] = look
     if page.zelfcheck:
         front["zelfcheck"] = True
     if page.invulhulp:
@@ -147,18 +152,25 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
 
 def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, bytes]:
     """Return the style sheets and the script of the site by path."""
-    accents = {
-        kader.regio.id: kader.regio.accent for kader in inhoud.kaders if kader.regio.accent
-    }
     return {
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
-        "assets/regios.css": region_css(accents).encode(),
+        **_accents(inhoud),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
         "assets/begin.js": (templates / "screening/begin.js").read_bytes(),
         "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
         **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),
         **_comparison_files(inhoud),
+    }
+
+
+def _accents(inhoud: Inhoud) -> dict[str, bytes]:
+    """Return a style sheet for each region with an accent of its own."""
+    regios = [kader.regio for kader in inhoud.kaders]
+    return {
+        accent_path(regio): accent_css(regio.accent).encode()
+        for regio in regios
+        if regio.accent
     }
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator import dutch
 from generator.model.landelijk import Landelijk
 from generator.screening.uitkomst import complex_ways
-from generator.views.vragenlijst import route_on_paper
 
 WIDTH, HEIGHT = 210, 297
 MARGIN, GAP = 12, 11
@@ -74,9 +73,16 @@ def _steps(landelijk: Landelijk) -> Iterator[Stap]:
         "U1",
         titles["U1"],
     )
-    route, _ = route_on_paper(landelijk)
-    yield Stap("De casus is regulier. Welke route?", (route,), "U3", titles["U3"])
+    yield Stap("De casus is regulier. Welke route?", _route(landelijk), "U3", titles["U3"])
     yield Stap("Anders", ("Eén keten kan verder.",), "U4", titles["U4"])
+
+
+def _route(landelijk: Landelijk) -> tuple[str, ...]:
+    """Return what leads to the route between chains: nobody at the wall knows our titles."""
+    said = {node.id: f"{node.naam}." for node in landelijk.screening.knopen}
+    said |= {vraag.onderdeel: vraag.tekst for vraag in landelijk.vragen}
+    first, *others = (said[name] for name in landelijk.screening.route["of"])
+    return (first, *(f"Of: {other[0].lower()}{other[1:]}" for other in others))
 
 
 def _step(number: int, stap: Stap, y: float) -> tuple[list[str], float]:

@@ -4,6 +4,9 @@ from generator.model.partner import Partnergroep
 from generator.model.regiokader import RegioKader
 from generator.screening.antwoord import Antwoord
 
+EVERYBODY = "alle-partners"
+"""The choice of a region in which every partner may bring in a case."""
+
 
 def right_of(kader: RegioKader | None) -> str:
     """Return who may bring in a case: the choice of the region, or else unknown."""
@@ -17,7 +20,7 @@ def may_bring_in(groep: Partnergroep, inbrengrecht: str) -> Antwoord:
     the choice to the region. Whether another partner signed the convenant is not known
     here, so that stays onbekend.
     """
-    if groep is Partnergroep.SLEUTELPARTNER or inbrengrecht == "alle-partners":
+    if groep is Partnergroep.SLEUTELPARTNER or inbrengrecht == EVERYBODY:
         return Antwoord.JA
     return Antwoord.NEE if inbrengrecht == "sleutelpartners" else Antwoord.ONBEKEND
 
@@ -26,4 +29,4 @@ def other_may_bring_in(inbrengrecht: str) -> Antwoord:
     """Return whether an organisation outside the list of partners may bring in a case."""
     if not inbrengrecht:
         return Antwoord.ONBEKEND
-    return Antwoord.JA if inbrengrecht == "alle-partners" else Antwoord.NEE
+    return Antwoord.JA if inbrengrecht == EVERYBODY else Antwoord.NEE

@@ -154,7 +154,8 @@ def _decides_here(vraag: Vraag, opties: tuple[Optie, ...], kader: RegioKader) ->
     """
     if vraag.onderdeel == "prioriteit":
         return bool(kader.openplek("prioriteiten").waarde)
-    return any(optie.waarde is not opties[0].waarde for optie in opties)
+    known = {optie.waarde for optie in opties if optie.id != UNKNOWN}
+    return len(known) > 1
 
 
 def _options(vraag: Vraag, landelijk: Landelijk, kader: RegioKader | None) -> Iterator[Optie]:
@@ -172,6 +173,7 @@ def _options(vraag: Vraag, landelijk: Landelijk, kader: RegioKader | None) -> It
                 if partner.groep is not Partnergroep.PERSONEEL:
                     yield Optie(partner.id, partner.naam, may_bring_in(partner.groep, right))
             yield Optie("anders", "Een andere organisatie", other_may_bring_in(right))
+            yield Optie(UNKNOWN, "Weet ik (nog) niet", Antwoord.ONBEKEND)
 
 
 def yes_no(reversed: bool) -> tuple[Optie, ...]:

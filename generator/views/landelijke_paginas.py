@@ -23,6 +23,7 @@ def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "pages/home.md.j2",
         {"kaders": kaders},
         omschrijving="Van het landelijk kader Veiligheidshuizen naar de praktijk in uw regio",
+        stijl="assets/home.css",
     )
     yield from _kader_pages(landelijk)
     yield from national_screening_pages(inhoud)

@@ -14,7 +14,8 @@ class Pagina:
     are single words for which the page comes first; `zoekwoorden` are names it also goes
     by. `regio` is the id of the region whose look it has. `zelfcheck` is for the page of a
     questionnaire: it loads little and does not move. `invulhulp` is for the page on which
-    the convenant is filled in: it loads no search.
+    the convenant is filled in: it loads no search. `stijl` is a style
+    sheet for this page alone.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Pagina:
     zoekwoorden: tuple[str, ...] = ()
     zelfcheck: bool = False
     invulhulp: bool = False
+    stijl: str = ""
 
     @property
     def adres(self) -> str:

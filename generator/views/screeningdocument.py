@@ -1,6 +1,6 @@
 """The screening on paper: the form with its rule, and the booklet for who checks it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator import dutch
 from generator.load import Inhoud
@@ -20,15 +20,15 @@ from generator.model.document import (
 )
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
+from generator.model.screening import Formule, Screening
 from generator.screening.bewijs import prove_list, prove_rule
 from generator.screening.vragenlijst import NATIONAL, Lijstvraag, Vragenlijst
-from generator.views.beslistabel import decision_table
+from generator.views.beslistabel import decision_table, readings_side_by_side
+from generator.views.oppapier import Papierregel, by_number
 from generator.views.regio import house_name
 from generator.views.vragenlijst import (
-    answers_on_paper,
     contact_lines,
     next_steps,
-    paper_steps,
     question_hint,
 )
 
@@ -73,6 +73,7 @@ def _document(
 def _form(
     landelijk: Landelijk, kader: RegioKader | None, vragenlijst: Vragenlijst
 ) -> Iterator[Blok]:
+    paper = Papierregel(landelijk, vragenlijst, by_number(vragenlijst))
     yield Kadertekst("Acuut gevaar", _text(DANGER))
     yield Alinea(_text(NO_NAMES), klein=True)
     yield Schrijfveld("nummer", "Nummer van de casus")
@@ -84,11 +85,11 @@ def _form(
             f"{number}. {item.vraag.tekst}",
             tuple(optie.label for optie in item.opties),
             item.aankruisen,
-            " ".join(_help(item, kader)),
+            _joined(_help(item, kader)),
         )
     yield NieuwePagina()
     yield Kop("Zo bepaalt u de uitkomst")
-    yield from _rule(landelijk)
+    yield from _rule(landelijk, paper)
     yield Kop("De uitkomsten")
     yield _outcomes(landelijk, kader)
     yield Alinea(_text("Kruis aan wat klopt."), klein=True)
@@ -96,7 +97,7 @@ def _form(
     yield Aankruisveld("uitkomst", "Uitkomst", ids, True)
     yield Schrijfveld("toelichting", "Wat is al geprobeerd? Wie is betrokken?", 4)
     yield Kop("Let ook op")
-    yield Lijst(tuple(_text(f"{s.titel}. {s.tekst}") for s in vragenlijst.signalen))
+    yield _signals(vragenlijst, paper)
     contact = ". ".join(contact_lines(kader))
     if contact:
         yield Kadertekst(
@@ -112,7 +113,37 @@ def _help(item: Lijstvraag, kader: RegioKader | None) -> Iterator[str]:
         yield f"Nee: {item.vraag.voorbeeld_nee}"
 
 
-def _rule(landelijk: Landelijk) -> Iterator[Blok]:
+def _joined(sentences: Iterable[str]) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _signals(vragenlijst: Vragenlijst, paper: Papierregel) -> Tabel:
+    """Return the signals with the answers at which they hold, a contradiction on its own."""
+    rows = [
+        (paper.condition(als), f"{_sentence(signaal.titel)} {tekst}")
+        for signaal in vragenlijst.signalen
+        for als, tekst in (
+            [(t.als, t.tekst) for t in signaal.tegenspraken]
+            or [(signaal.voorwaarde, signaal.tekst)]
+        )
+    ]
+    return Tabel(
+        "Signalen",
+        ("Bij deze antwoorden", "Let dan op"),
+        tuple((_text(_capital(when)), _text(what)) for when, what in rows),
+        (3, 7),
+    )
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith("?") else f"{text}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _rule(landelijk: Landelijk, paper: Papierregel) -> Iterator[Blok]:
     """Yield the criteria as a table, and then the steps from criteria to outcome."""
     yield Alinea(
         _text(
@@ -125,7 +156,7 @@ def _rule(landelijk: Landelijk) -> Iterator[Blok]:
         "De criteria",
         ("Criterium", "Voldoet bij deze antwoorden", "Voldoet / niet / open"),
         tuple(
-            (_text(f"{c.id}: {c.naam}"), _text(answers_on_paper(landelijk, c.als)), _text(""))
+            (_text(f"{c.id}: {c.naam}"), _text(_capital(paper.answers(c.als))), _text(""))
             for c in criteria
         ),
         (3, 5, 2),
@@ -140,7 +171,7 @@ def _rule(landelijk: Landelijk) -> Iterator[Blok]:
                 _text(stap.vraag),
                 _text(f"{stap.uitkomst}. {stap.verder}".strip()),
             )
-            for number, stap in enumerate(paper_steps(landelijk), 1)
+            for number, stap in enumerate(paper.steps(), 1)
         ),
         (1, 6, 3),
     )
@@ -158,7 +189,7 @@ def _outcomes(landelijk: Landelijk, kader: RegioKader | None) -> Tabel:
             )
             for uitkomst in landelijk.uitkomsten
         ),
-        (1, 4, 5),
+        (2, 6, 8),
     )
 
 
@@ -172,6 +203,7 @@ def _booklet(
             "Zet bij elk deel uw paraaf."
         )
     )
+    paper = Papierregel(landelijk, vragenlijst, by_number(vragenlijst))
     yield Kop("Vragen")
     for number, item in enumerate(vragenlijst.vragen, 1):
         yield from _question(number, item, kader)
@@ -186,28 +218,46 @@ def _booklet(
                 _text(f"Nog open: {criterium.nog_open}"),
             )
         )
-    yield from _rule(landelijk)
+    yield from _rule(landelijk, paper)
     yield from _initials("regel")
     yield Kop("Uitkomsten")
     yield _outcomes(landelijk, kader)
     yield Kop("Signalen")
-    yield Lijst(tuple(_text(f"{s.titel}. {s.tekst}") for s in vragenlijst.signalen))
+    yield Alinea(_text("Een signaal staat naast de uitkomst en verandert haar nooit."))
+    yield _signals(vragenlijst, paper)
     yield from _initials("uitkomsten")
     yield Kop("Keuzes bij het lezen van het kader")
     for leeswijze in landelijk.leeswijzen:
         yield Kop(f"{leeswijze.id}: {leeswijze.titel}", 2, kader=leeswijze.kader)
-        yield Alinea(_text(f"{leeswijze.vraag} {leeswijze.keuze} {leeswijze.reden}"))
+        yield Alinea(_text(leeswijze.vraag))
+        yield Alinea(_text(f"Onze keuze: {leeswijze.keuze} Waarom: {leeswijze.reden}"))
+        if leeswijze.andere_lezing:
+            yield Alinea(_text(f"Een andere lezing: {leeswijze.andere_lezing}"))
+        if leeswijze.andere_formule is not None:
+            yield _readings(landelijk.screening, leeswijze.andere_formule)
     yield from _initials("keuzes")
     yield Kop("Bewijs")
     yield from _proof(landelijk, vragenlijst)
     yield from _initials("bewijs")
 
 
+def _readings(screening: Screening, other: Formule) -> Tabel:
+    """Return where another reading of the rule says something else than ours."""
+    rows = readings_side_by_side(screening, other)
+    criteria = decision_table(screening).criteria
+    return Tabel(
+        "Waar de lezingen verschillen",
+        (*criteria, "Onze lezing", "De andere lezing"),
+        tuple(tuple(map(_text, (*row.waarden, row.onze, row.andere))) for row in rows),
+        (*(1 for _ in criteria), 2, 2),
+    )
+
+
 def _question(number: int, item: Lijstvraag, kader: RegioKader | None) -> Iterator[Blok]:
     vraag = item.vraag
     yield Kop(f"{number}. {vraag.titel}", 2, kader=vraag.kader)
     yield Alinea(_text(vraag.tekst))
-    yield Alinea(_text(" ".join((vraag.waarom, *_help(item, kader)))), klein=True)
+    yield Alinea(_text(_joined((vraag.waarom, *_help(item, kader)))), klein=True)
     answers = dutch.opsomming([optie.label for optie in item.opties], "of")
     turned = " Ja op deze vraag telt als nee." if vraag.omgekeerd else ""
     enough = f" Vanaf {vraag.drempel} telt het als ja." if vraag.drempel else ""

@@ -8,8 +8,8 @@ from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader, Stand
 from generator.model.screening import Leeswijze
 from generator.screening.antwoord import Antwoord
-from generator.screening.bewijs import longest, prove_list, prove_rule, shortest
-from generator.screening.vragenlijst import NATIONAL
+from generator.screening.bewijs import prove_list, prove_rule, shortest
+from generator.screening.vragenlijst import NATIONAL, Vragenlijst
 from generator.screening.wegen import Keuze
 from generator.views.beslistabel import Lezingrij, decision_table, readings_side_by_side
 from generator.views.pagina import Pagina
@@ -63,18 +63,15 @@ def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         },
     )
     national = inhoud.vragenlijsten[NATIONAL]
-    order = [vraag.vraag.onderdeel for vraag in national.vragen]
     yield Pagina(
         "screening/bewijs.md",
         "Bewijs",
         "pages/bewijs.md.j2",
         {
-            "beslistabel": decision_table(landelijk.screening),
             "regel": prove_rule(landelijk.screening, national.regel),
             "lijst": prove_list(national, national.regel),
             "vragenlijst": national,
-            "kortste": tuple(_shortest(landelijk, inhoud)),
-            "langste": longest(national.regel, order),
+            **_proof_tables(inhoud, national),
             "casussen": landelijk.casussen,
         },
     )
@@ -127,6 +124,7 @@ def region_screening_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina
             "vragenlijst": vragenlijst,
             "lijst": prove_list(vragenlijst, inhoud.vragenlijsten[NATIONAL].regel),
             "casussen": inhoud.landelijk.casussen,
+            **_proof_tables(inhoud, vragenlijst),
             "gebruik": use_of_screening(kader),
             "vrijblijvend": kader.openplek("gebruik-zelfcheck").waarde == FREE_USE,
             "geregistreerd": str(register.waarde) if register.stand is Stand.INGEVULD else "",
@@ -144,8 +142,20 @@ def _readings(landelijk: Landelijk) -> Iterator[Leeswijzeview]:
         yield Leeswijzeview(leeswijze, rows)
 
 
-def _shortest(landelijk: Landelijk, inhoud: Inhoud) -> Iterator[Kortste]:
-    for weg in shortest(inhoud.vragenlijsten[NATIONAL].regel):
+def _proof_tables(inhoud: Inhoud, vragenlijst: Vragenlijst) -> dict[str, object]:
+    """Return what the tables of a proof show: the rule, and the shortest and longest ways."""
+    asked = [vraag.vraag.onderdeel for vraag in vragenlijst.vragen]
+    parts = vragenlijst.regel.onderdelen
+    return {
+        "beslistabel": decision_table(inhoud.landelijk.screening),
+        "kortste": tuple(_shortest(inhoud.landelijk, vragenlijst)),
+        "langste": inhoud.langste,
+        "andere_vragen": sum(part not in parts for part in asked),
+    }
+
+
+def _shortest(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Kortste]:
+    for weg in shortest(vragenlijst.regel):
         example = tuple(_in_words(landelijk, weg.keuzes[0]))
         yield Kortste(weg.uitkomsten, example, len(weg.keuzes))
 

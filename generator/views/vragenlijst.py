@@ -5,13 +5,20 @@ from dataclasses import dataclass
 
 from generator import dutch
 from generator.model.landelijk import Landelijk
+from generator.model.openplek import Waardesoort
 from generator.model.regiokader import RegioKader, Stand
-from generator.model.screening import Criterium, Formule, Signaal, Uitkomst, Vraagsoort
+from generator.model.screening import Criterium, Signaal, Uitkomst
 from generator.resolve.waarde import as_text
 from generator.screening.formule import names
+from generator.screening.inbrengrecht import EVERYBODY, right_of
 from generator.screening.tabel import DIGITS, as_data, table_data
-from generator.screening.uitkomst import complex_ways
-from generator.screening.vragenlijst import Lijstvraag, Vragenlijst, contradiction_id
+from generator.screening.vragenlijst import (
+    UNKNOWN,
+    Lijstvraag,
+    Vragenlijst,
+    contradiction_id,
+)
+from generator.views.oppapier import Papierregel, Papierstap
 from generator.views.wegwijzer import kader_addresses
 
 Link = Callable[[str], str]
@@ -20,22 +27,46 @@ Chips = tuple[tuple[str, str], ...]
 TOGETHER = ("U1", "U2")
 """The outcomes that can hold at the same time (generator/screening/uitkomst.py)."""
 
+_BRING_IN = (
+    ("inbrengrecht", "Wie mag inbrengen: {}.", "wie mag inbrengen"),
+    (
+        "inbreng-via",
+        "Mag u niet zelf inbrengen? Dan gaat het via {}.",
+        "via wie het anders gaat",
+    ),
+    ("inbreng-kanaal", "Zo brengt u in: {}.", "hoe u inbrengt"),
+    ("triage-wie", "De triage doet {}.", "wie de triage doet"),
+    ("triage-frequentie", "De triage is {}.", "wanneer de triage is"),
+    ("triage-termijn", "U hoort iets binnen {}.", "wanneer u iets hoort"),
+)
+REGIONAL_STEPS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
+    **dict.fromkeys(TOGETHER, _BRING_IN),
+    "U3": (("route-bilateraal", "In deze regio: {}.", "wat de route tussen ketens is"),),
+    "U4": (("route-een-keten", "In deze regio: {}.", "wat de route binnen een keten is"),),
+}
+"""For an outcome: what the region fills in, how it is said, and what is open without it."""
+
 
 @dataclass(frozen=True)
 class Keuze:
-    """One box to tick. `waarde` is the digit for the tables; None for a leefgebied."""
+    """One box to tick. `waarde` is the digit for the tables; None for a leefgebied.
+
+    `apart` stands below the other answers, after the word 'of': nobody knows everything.
+    """
 
     id: str
     label: str
     waarde: int | None = None
     telt_mee: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True)
 class VraagView:
     """One question with its boxes. `aankruisen` allows more than one.
 
-    `tegenspraken` are pairs of the id of a contradiction and the sentence for it.
+    `tegenspraken` are pairs of the id of a contradiction and the sentence for it; `dringend`
+    are signals that must be said right here, and not only with the outcome.
     """
 
     id: str
@@ -53,6 +84,7 @@ class VraagView:
     aankruisen: bool = False
     eigen: bool = False
     tegenspraken: tuple[tuple[str, str], ...] = ()
+    dringend: tuple[Signaal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,17 +114,11 @@ class UitkomstView:
 
 
 @dataclass(frozen=True)
-class Papierstap:
-    """One step on paper after the criteria: a question, and the outcome when it is so."""
-
-    vraag: str
-    uitkomst: str
-    verder: str = ""
-
-
-@dataclass(frozen=True)
 class VragenlijstView:
-    """Everything the template of the questionnaire shows."""
+    """Everything the template of the questionnaire shows.
+
+    `wanneer` says by signal at which answers it holds, for who reads without a script.
+    """
 
     titel: str
     versie: str
@@ -103,6 +129,7 @@ class VragenlijstView:
     criteria: tuple[CriteriumView, ...]
     uitkomsten: tuple[UitkomstView, ...]
     signalen: tuple[Signaal, ...]
+    wanneer: Mapping[str, str]
     stappen: tuple[Papierstap, ...]
     contact: tuple[str, ...]
     gebruik: str
@@ -117,6 +144,7 @@ def vragenlijst_view(
     Without `link` the kader ids are names only: for a page that stands on its own.
     """
     addresses = kader_addresses(landelijk)
+    paper = Papierregel(landelijk, vragenlijst)
 
     def chips(ids: tuple[str, ...]) -> Chips:
         return tuple((id, link(addresses[id]) if link else "") for id in ids)
@@ -135,7 +163,7 @@ def vragenlijst_view(
         criteria=tuple(
             CriteriumView(
                 c,
-                answers_on_paper(landelijk, c.als),
+                paper.answers(c.als),
                 chips(c.kader),
                 c.vandaag if kader and shows_practice(kader) else "",
             )
@@ -151,7 +179,8 @@ def vragenlijst_view(
             for u in landelijk.uitkomsten
         ),
         signalen=vragenlijst.signalen,
-        stappen=paper_steps(landelijk),
+        wanneer={s.id: paper.condition(s.voorwaarde) for s in vragenlijst.signalen},
+        stappen=paper.steps(),
         contact=tuple(contact_lines(kader)),
         gebruik=use_of_screening(kader),
         regel=tables,
@@ -180,6 +209,7 @@ def _questions(
                     optie.label,
                     None if optie.waarde is None else DIGITS.index(optie.waarde),
                     optie.telt_mee,
+                    optie.id == UNKNOWN,
                 )
                 for optie in item.opties
             ),
@@ -192,6 +222,11 @@ def _questions(
             aankruisen=item.aankruisen,
             eigen=item.eigen,
             tegenspraken=tuple(_contradictions(vragenlijst.signalen, vraag.id)),
+            dringend=tuple(
+                s
+                for s in vragenlijst.signalen
+                if s.dringend and vraag.onderdeel in names(s.voorwaarde)
+            ),
         )
 
 
@@ -220,61 +255,6 @@ def _priority(row: Mapping[str, object]) -> str:
     )
 
 
-def paper_steps(landelijk: Landelijk) -> tuple[Papierstap, ...]:
-    """Return the rule as steps that a person can follow with a pencil.
-
-    Once the criteria are known. They follow the shape of the rule (reading A1) and the
-    order of screening/uitkomst.py.
-    """
-    screening = landelijk.screening
-    person, area = complex_ways(screening)
-    all_three = dutch.opsomming(person)
-    both, route = route_on_paper(landelijk)
-    return (
-        Papierstap(f"Voldoet {area}?", "U2", "Ga ook door met de volgende stap."),
-        Papierstap(
-            f"Voldoen {all_three} allemaal?", "U1", "Heeft u een uitkomst? Dan bent u klaar."
-        ),
-        Papierstap(
-            f"Is {area} nog open? Of is {dutch.opsomming(person, 'of')} nog open, "
-            "terwijl er geen van die drie 'voldoet niet' is?",
-            "U5",
-            "Dan bent u klaar.",
-        ),
-        Papierstap(f"De casus is regulier. {both}", "U3", "Dan bent u klaar."),
-        Papierstap(route, "U4", "Dan bent u klaar."),
-        Papierstap("Weet u het antwoord bij de vorige twee stappen nog niet?", "U6"),
-    )
-
-
-def route_on_paper(landelijk: Landelijk) -> tuple[str, str]:
-    """Return the question for U3 and for U4, from the formula of the route."""
-    nodes = {node.id: node.als for node in landelijk.screening.knopen}
-    titles = {vraag.onderdeel: f"'{vraag.titel}'" for vraag in landelijk.vragen}
-    yes, no = [], []
-    for name in landelijk.screening.route["of"]:
-        parts = [titles[part] for part in names(nodes.get(name, name))]
-        both = " allebei" if len(parts) > 1 else ""
-        yes.append(f"{dutch.opsomming(parts)}{both} ja")
-        no.append(f"{dutch.opsomming(parts, 'of')} nee")
-    return f"Is {', of is '.join(yes)}?", f"Is {' en is '.join(no)}?"
-
-
-def answers_on_paper(landelijk: Landelijk, als: Formule) -> str:
-    """Return which answers a criterion needs: `'Eén keten': nee; 'Dwang': ja`."""
-    nodes = {node.id: node.als for node in landelijk.screening.knopen}
-    asked = {vraag.onderdeel: vraag for vraag in landelijk.vragen}
-    parts = [part for name in names(als) for part in names(nodes.get(name, name))]
-    answers = []
-    for part in parts:
-        vraag = asked[part]
-        wanted = "nee" if vraag.omgekeerd else "ja"
-        if vraag.soort is Vraagsoort.LEEFGEBIEDEN:
-            wanted = f"{vraag.drempel} of meer aangekruist"
-        answers.append(f"'{vraag.titel}': {wanted}")
-    return "; ".join(answers)
-
-
 def repeated_steps(
     uitkomst: Uitkomst, landelijk: Landelijk, kader: RegioKader | None
 ) -> tuple[str, ...]:
@@ -291,23 +271,19 @@ def next_steps(uitkomst: Uitkomst, kader: RegioKader | None) -> Iterator[str]:
     yield from uitkomst.wat_nu
     if kader is None:
         return
-    if uitkomst.id in TOGETHER:
-        yield from _regional(kader, "Zo brengt u in", "inbreng-kanaal")
-        yield from _regional(kader, "Triage door", "triage-wie")
-        yield from _regional(kader, "Triage", "triage-frequentie")
-        yield from _regional(kader, "U hoort iets binnen", "triage-termijn")
-    if uitkomst.id == "U3":
-        yield from _regional(kader, "In deze regio", "route-bilateraal")
-    if uitkomst.id == "U4":
-        yield from _regional(kader, "In deze regio", "route-een-keten")
-
-
-def _regional(kader: RegioKader, label: str, id: str) -> Iterator[str]:
-    plek = kader.openplek(id)
-    if plek.stand is Stand.OPEN:
-        yield f"{label}: dit heeft de regio hier nog niet ingevuld."
-    else:
-        yield f"{label}: {as_text(plek.openplek, plek.waarde)}."
+    missing = []
+    for id, said, when_open in REGIONAL_STEPS.get(uitkomst.id, ()):
+        plek = kader.openplek(id)
+        if id == "inbreng-via" and right_of(kader) == EVERYBODY:
+            continue
+        if plek.stand is Stand.OPEN:
+            missing.append(when_open)
+        else:
+            text = as_text(plek.openplek, plek.waarde)
+            chosen = plek.openplek.soort is Waardesoort.KEUZE
+            yield said.format(f"{text[0].lower()}{text[1:]}" if chosen else text)
+    if missing:
+        yield f"Deze regio vulde hier nog niet in {dutch.opsomming(missing)}. Vraag het na."
 
 
 def contact_lines(kader: RegioKader | None) -> Iterator[str]:

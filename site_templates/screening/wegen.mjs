@@ -1,5 +1,6 @@
 // Which answers are open, and which would decide: generator/screening/wegen.py, here to read
-// off the same tables. The inputs of the outcome share no part, so each is looked at apart.
+// off the same tables. The inputs of the outcome share no part, so each is looked at apart,
+// and what was found for one stays true until an answer to one of its own parts changes.
 
 import { JA, NEE, ONBEKEND, beoordeel, waardenVan } from "./regel.mjs";
 
@@ -15,13 +16,10 @@ export function staatVast(uitkomsten) {
 /** The unknown parts that can still change the outcome, whatever the others become. */
 export function openOnderdelen(regel, antwoorden) {
   const { invoer } = regel.uitkomst;
-  const kanZijn = {};
-  for (const naam of invoer) {
-    kanZijn[naam] = [...new Set(aanvullingen(regel, naam, antwoorden).map((a) => a.waarde))];
-  }
-  const open = invoer
-    .filter((naam) => beslist(regel, naam, kanZijn))
-    .flatMap((naam) => regel.delen[naam].filter((deel) => draait(regel, naam, deel, antwoorden)));
+  const beelden = invoer.map((naam) => onthoud(regel, naam, antwoorden, beeldVan));
+  const open = beelden.flatMap(({ draait }, plek) => (
+    beslist(regel, beelden.map(({ kanZijn }) => kanZijn), plek) ? draait : []
+  ));
   return regel.onderdelen.filter((deel) => open.includes(deel));
 }
 
@@ -30,24 +28,28 @@ export function openOnderdelen(regel, antwoorden) {
  * given answers may be turned around too; without it only unknown ones get an answer.
  */
 export function wegenNaar(regel, antwoorden, magAnders) {
-  const { invoer } = regel.uitkomst;
-  const stappen = invoer.map((naam) => stappenVan(regel, naam, antwoorden, magAnders));
-  const nu = beoordeel(regel, antwoorden).uitkomsten.join();
+  const soort = magAnders ? stappenAnders : stappenErbij;
+  const stappen = regel.uitkomst.invoer.map((naam) => onthoud(regel, naam, antwoorden, soort));
+  const nu = beoordeel(regel, antwoorden).uitkomsten;
   const beste = new Map();
-  eenVan(stappen.map((opties) => [...opties.keys()]), (toestand) => {
-    const uitkomsten = regel.uitkomsten[Number(regel.uitkomst.waarden[plaatsVan(toestand)])];
-    const naam = uitkomsten.join();
-    if (naam === nu || !staatVast(uitkomsten)) return;
-    const prijs = toestand.reduce((som, waarde, i) => som + stappen[i].get(waarde)[0].length, 0);
-    const bekend = beste.get(naam);
-    if (!bekend || prijs < bekend.prijs) beste.set(naam, { uitkomsten, prijs, toestanden: [[...toestand]] });
-    else if (prijs === bekend.prijs) bekend.toestanden.push([...toestand]);
-  });
-  return [...beste.keys()].sort().map((naam) => {
-    const { uitkomsten, toestanden } = beste.get(naam);
-    const lijsten = toestanden.map((toestand) => stappen.map((opties, i) => opties.get(toestand[i])));
-    return { uitkomsten, keuzes: inVolgorde(regel, lijsten) };
-  });
+  const loop = (n, plaats, prijs, gekozen) => {
+    if (n < stappen.length) {
+      for (const [waarde, sets] of stappen[n]) {
+        gekozen[n] = sets;
+        loop(n + 1, plaats * 3 + waarde, prijs + sets[0].length, gekozen);
+      }
+      return;
+    }
+    const uitkomsten = regel.uitkomsten[Number(regel.uitkomst.waarden[plaats])];
+    if (uitkomsten === nu || !staatVast(uitkomsten)) return;
+    const bekend = beste.get(uitkomsten);
+    if (!bekend || prijs < bekend.prijs) beste.set(uitkomsten, { prijs, lijsten: [[...gekozen]] });
+    else if (prijs === bekend.prijs) bekend.lijsten.push([...gekozen]);
+  };
+  loop(0, 0, 0, []);
+  return [...beste]
+    .sort(([a], [b]) => (a.join() < b.join() ? -1 : 1))
+    .map(([uitkomsten, { lijsten }]) => ({ uitkomsten, keuzes: inVolgorde(regel, lijsten) }));
 }
 
 /** Each smallest set once, with its answers and the sets themselves in the order of the parts. */
@@ -68,16 +70,33 @@ function inVolgorde(regel, lijsten) {
   return [...gevonden.values()].sort(eerder).map(({ set }) => set);
 }
 
-/** For each value of an input: the smallest sets of answers that give it. */
-function stappenVan(regel, naam, antwoorden, magAnders) {
-  const delen = regel.delen[naam];
-  const gegeven = delen.map((deel) => antwoorden[deel] ?? ONBEKEND);
+/** What an input can still become, and which of its unknown parts can turn it around. */
+function beeldVan(waardeBij, delen, gegeven) {
+  const vol = combinaties(gegeven.map((nu) => (nu === ONBEKEND ? [JA, NEE] : [nu])));
+  const draait = delen.filter((_, plek) => gegeven[plek] === ONBEKEND && vol.some((keuze) => (
+    keuze[plek] === JA
+    && waardeBij(keuze) !== waardeBij(keuze.map((waarde, i) => (i === plek ? NEE : waarde)))
+  )));
+  return { kanZijn: [...new Set(vol.map(waardeBij))], draait };
+}
+
+/** For each value of an input: the smallest sets of answers to unknown parts that give it. */
+function stappenErbij(waardeBij, delen, gegeven) {
+  return stappenVan(waardeBij, delen, gegeven, (nu) => nu === ONBEKEND);
+}
+
+/** The same, where given answers may be turned around too. */
+function stappenAnders(waardeBij, delen, gegeven) {
+  return stappenVan(waardeBij, delen, gegeven, () => true);
+}
+
+function stappenVan(waardeBij, delen, gegeven, magAnders) {
   const opties = gegeven.map((nu) => (
-    magAnders || nu === ONBEKEND ? [nu, ...[JA, NEE].filter((waarde) => waarde !== nu)] : [nu]
+    magAnders(nu) ? [nu, ...[JA, NEE].filter((waarde) => waarde !== nu)] : [nu]
   ));
   const beste = new Map();
   for (const keuze of combinaties(opties)) {
-    const waarde = waardeBij(regel, naam, delen, keuze);
+    const waarde = waardeBij(keuze);
     const stappen = delen.map((deel, i) => [deel, keuze[i]]).filter((_, i) => keuze[i] !== gegeven[i]);
     const bekend = beste.get(waarde);
     if (!bekend || stappen.length < bekend[0].length) beste.set(waarde, [stappen]);
@@ -86,78 +105,49 @@ function stappenVan(regel, naam, antwoorden, magAnders) {
   return beste;
 }
 
-/** The value of an input for every way to answer its unknown parts. */
-function aanvullingen(regel, naam, antwoorden) {
-  const delen = regel.delen[naam];
-  const opties = delen.map((deel) => {
-    const nu = antwoorden[deel] ?? ONBEKEND;
-    return nu === ONBEKEND ? [JA, NEE] : [nu];
-  });
-  return combinaties(opties).map((keuze) => ({ keuze, waarde: waardeBij(regel, naam, delen, keuze) }));
-}
-
-/** Whether an unknown part can turn its input around. */
-function draait(regel, naam, deel, antwoorden) {
-  if ((antwoorden[deel] ?? ONBEKEND) !== ONBEKEND) return false;
-  const delen = regel.delen[naam];
-  const plek = delen.indexOf(deel);
-  return aanvullingen(regel, naam, antwoorden)
-    .filter(({ keuze }) => keuze[plek] === JA)
-    .some(({ keuze, waarde }) => {
-      const andersom = keuze.map((eigen, i) => (i === plek ? NEE : eigen));
-      return waarde !== waardeBij(regel, naam, delen, andersom);
-    });
-}
-
-/** Whether an input can still make a difference, given what the others can be. */
-function beslist(regel, naam, kanZijn) {
-  if (!kanZijn[naam].includes(JA) || !kanZijn[naam].includes(NEE)) return false;
-  const plek = regel.uitkomst.invoer.indexOf(naam);
-  const lijsten = regel.uitkomst.invoer.map((ander) => (ander === naam ? [JA] : kanZijn[ander]));
-  const verschil = (NEE - JA) * 3 ** (lijsten.length - 1 - plek);
+/** Whether an input can still make a difference, given what each of them can be. */
+function beslist(regel, kanZijn, plek) {
+  if (!kanZijn[plek].includes(JA) || !kanZijn[plek].includes(NEE)) return false;
   const { waarden } = regel.uitkomst;
-  return eenVan(lijsten, (keuze) => {
-    const plaats = plaatsVan(keuze);
-    return waarden[plaats] !== waarden[plaats + verschil];
-  });
+  const verschil = (NEE - JA) * 3 ** (kanZijn.length - 1 - plek);
+  const loop = (n, plaats) => {
+    if (n === kanZijn.length) return waarden[plaats] !== waarden[plaats + verschil];
+    const mogelijk = n === plek ? [JA] : kanZijn[n];
+    return mogelijk.some((waarde) => loop(n + 1, plaats * 3 + waarde));
+  };
+  return loop(0, 0);
 }
 
-/** The value of an input for the values of its parts; each rule is worked out once. */
-function waardeBij(regel, naam, delen, keuze) {
+/** What was worked out before for these answers to the parts of an input, or now. */
+function onthoud(regel, naam, antwoorden, reken) {
   if (!geheugen.has(regel)) geheugen.set(regel, new Map());
   const bekend = geheugen.get(regel);
-  if (!bekend.has(naam)) {
-    const waarden = combinaties(delen.map(() => DRIE)).map((waardenVanDelen) => (
-      waardenVan(regel, Object.fromEntries(delen.map((deel, i) => [deel, waardenVanDelen[i]])))[naam]
-    ));
-    bekend.set(naam, waarden);
+  const delen = regel.delen[naam];
+  const gegeven = delen.map((deel) => antwoorden[deel] ?? ONBEKEND);
+  const sleutel = `${reken.name} ${naam} ${gegeven.join("")}`;
+  if (!bekend.has(sleutel)) {
+    bekend.set(sleutel, reken(waardentabel(regel, bekend, naam), delen, gegeven));
   }
-  return bekend.get(naam)[plaatsVan(keuze)];
+  return bekend.get(sleutel);
 }
 
-/** The place in a table for values in the order of its inputs. */
-function plaatsVan(waarden) {
-  let plaats = 0;
-  for (const waarde of waarden) plaats = plaats * 3 + waarde;
-  return plaats;
-}
-
-/** Whether a test holds for one way to take one of each list; the array is used again. */
-function eenVan(lijsten, test, keuze = [], n = 0) {
-  if (n === lijsten.length) return Boolean(test(keuze));
-  return lijsten[n].some((waarde) => {
-    keuze[n] = waarde;
-    return eenVan(lijsten, test, keuze, n + 1);
-  });
+/** A function from the values of the parts of an input to its own value. */
+function waardentabel(regel, bekend, naam) {
+  if (!bekend.has(naam)) {
+    const delen = regel.delen[naam];
+    const waarden = combinaties(delen.map(() => DRIE)).map((keuze) => (
+      waardenVan(regel, Object.fromEntries(delen.map((deel, i) => [deel, keuze[i]])))[naam]
+    ));
+    bekend.set(naam, (keuze) => waarden[keuze.reduce((plaats, waarde) => plaats * 3 + waarde, 0)]);
+  }
+  return bekend.get(naam);
 }
 
 /** Every way to take one of each list. */
 function combinaties(lijsten) {
   let gevonden = [[]];
   for (const lijst of lijsten) {
-    const langer = [];
-    for (const deel of gevonden) for (const waarde of lijst) langer.push(deel.concat([waarde]));
-    gevonden = langer;
+    gevonden = gevonden.flatMap((deel) => lijst.map((waarde) => [...deel, waarde]));
   }
   return gevonden;
 }

@@ -2,12 +2,17 @@
 // Nothing is stored and nothing is sent: the form itself is the only memory.
 
 import { leesCode, schrijfCode } from "./code.mjs";
-import { JA, NEE, ONBEKEND, beoordeel } from "./regel.mjs";
+import { knop, maak, verberg, vulRijen, zetTekst } from "./dom.mjs";
+import { ONBEKEND, beoordeel } from "./regel.mjs";
+import { antwoordBij, gekozen, kanNogAanvullen, leesVraag, maakUitsluitend, waardeVan } from "./vraag.mjs";
 import { openOnderdelen, staatVast, wegenNaar } from "./wegen.mjs";
 
 const UITKOMST = "uitkomst";
+const CONTROLE = "controle";
 const CODE = /^#code=([0-9A-Za-z-]{1,40})$/;
+const LANGSTE = 4;
 const STANDEN = ["voldoet", "voldoet niet", "nog open"];
+const ZACHT = "kw-knop kw-knop--zacht";
 
 /** Turn the printed form of a page into a screening that answers while somebody fills it in. */
 export function startZelfcheck(root) {
@@ -18,286 +23,421 @@ export function startZelfcheck(root) {
     gevonden.set(naam, element);
     return element;
   };
+  const blokkenVan = (soort) => [...root.querySelectorAll(`[data-${soort}]`)].map((element) => (
+    { element, id: element.getAttribute(`data-${soort}`) }
+  ));
   const regel = JSON.parse(deel("regel").textContent);
-  const form = deel("vragen");
-  const { kenmerk } = form.dataset;
-  const vragen = [...form.querySelectorAll("[data-vraag]")];
-  const lijst = vragen.map(vraagVoorCode);
+  const { kenmerk } = deel("vragen").dataset;
+  const vragen = [...deel("vragen").querySelectorAll("[data-vraag]")].map(leesVraag);
+  const vraagBij = (onderdeel) => vragen.find((vraag) => vraag.onderdeel === onderdeel);
+  const blokken = Object.fromEntries(
+    ["uitkomst", "wat-nu", "signaal", "dringend", "tegenspraak"].map((soort) => [soort, blokkenVan(soort)]),
+  );
+  const criteria = blokkenVan("criterium").map(({ element, id }) => ({
+    element,
+    id,
+    woord: element.querySelector("[data-deel='woord']"),
+    zinnen: [...element.querySelectorAll("[data-waarde]")],
+  }));
+  const titels = Object.fromEntries(blokken.uitkomst.map(({ element, id }) => (
+    [id, element.querySelector("[data-deel='titel']").textContent]
+  )));
   const paginatitel = document.title;
-  const getoond = new Map();
-  const blokken = {
-    uitkomst: root.querySelectorAll("[data-uitkomst]"),
-    watNu: root.querySelectorAll("[data-wat-nu]"),
-    signaal: root.querySelectorAll("[data-signaal]"),
-    tegenspraak: root.querySelectorAll("[data-tegenspraak]"),
-  };
-  const criteria = root.querySelectorAll("[data-criterium]");
+  const toch = new Set();
   let stapVoorStap = true;
+  let stap = 0;
+  let doel = "";
+  let beeld = {};
+  let gezegd = [];
+  let onaf;
+  let terugNaar = "";
+  let destijds = [];
 
-  form.reset();
-  form.addEventListener("submit", (event) => event.preventDefault());
+  leeg();
   root.classList.add("kw-zelfcheck--actief");
   deel("papier").hidden = true;
-  for (const naam of ["antwoorden", "codeblok", "meenemen"]) deel(naam).hidden = false;
-  vragen.forEach(voegKnoppenToe);
+  for (const naam of ["codeblok", "meenemen"]) deel(naam).hidden = false;
+  vragen.forEach(maakVraagLevend);
   voegBedieningToe();
-  form.addEventListener("change", (event) => {
-    maakUitsluitend(event.target);
-    werkBij();
-  });
   window.addEventListener("hashchange", () => naarAdres(true));
   window.addEventListener("beforeprint", () => {
-    deel("datum").textContent = new Date().toLocaleDateString("nl-NL", { dateStyle: "long" });
+    zetTekst(deel("datum"), new Date().toLocaleDateString("nl-NL", { dateStyle: "long" }));
+    toonCode();
   });
-  werkBij();
+  for (const soort of ["click", "keyup"]) document.addEventListener(soort, maakAf);
   naarAdres(false);
   document.documentElement.classList.remove("kw-begin");
 
-  function antwoorden() {
-    return Object.fromEntries(vragen.map((vraag) => [vraag.dataset.onderdeel, waardeVan(vraag)]));
+  /** Read the form, look up what follows, and show what changed. With `af` nothing is pending. */
+  function werkBij(af = false) {
+    const kruisjes = vragen.map(gekozen);
+    const gegeven = Object.fromEntries(vragen.map((vraag, i) => (
+      [vraag.onderdeel, waardeVan(vraag, kruisjes[i])]
+    )));
+    const bezig = af ? -1 : vragen.indexOf(vraagOnderHanden());
+    onaf = bezig >= 0 && kanNogAanvullen(vragen[bezig], kruisjes[bezig]) ? vragen[bezig] : undefined;
+    const voorlopig = onaf ? { ...gegeven, [onaf.onderdeel]: ONBEKEND } : gegeven;
+    const oordeel = beoordeel(regel, stapVoorStap ? voorlopig : gegeven);
+    const naast = stapVoorStap || !onaf ? oordeel : beoordeel(regel, voorlopig);
+    const open = openOnderdelen(regel, voorlopig);
+    beeld = {
+      uitkomsten: oordeel.uitkomsten,
+      signalen: naast.signalen,
+      tegenspraken: naast.tegenspraken,
+      gegeven,
+      open,
+      kruisjes,
+      vast: staatVast(oordeel.uitkomsten),
+      nodig: vragen.map((vraag, i) => (
+        kruisjes[i].length > 0 || toch.has(vraag) || open.includes(vraag.onderdeel)
+        || !regel.onderdelen.includes(vraag.onderdeel)
+      )),
+    };
+    for (const rij of criteria) toonCriterium(rij, STANDEN[oordeel.waarden[rij.id]]);
+    toonAlleen("tegenspraak", beeld.tegenspraken);
+    toonAlleen("dringend", beeld.signalen);
+    toonVragen();
+    toonOordeel();
+    if (klaar()) toonUitkomst();
+    if (doel === CONTROLE || klaar()) toonAntwoorden();
   }
 
-  function werkBij() {
-    const gegeven = antwoorden();
-    const { uitkomsten, signalen, tegenspraken, waarden } = beoordeel(regel, gegeven);
-    const vast = staatVast(uitkomsten);
-    for (const rij of criteria) toonCriterium(rij, waarden);
-    toonAlleen("uitkomst", uitkomsten);
-    toonAlleen("watNu", uitkomsten);
-    toonAlleen("signaal", signalen);
-    toonAlleen("tegenspraak", tegenspraken);
-    const open = openOnderdelen(regel, gegeven);
-    toonNut(gegeven, open);
-    toonOpen(open);
-    toonWegen(wegenNaar(regel, gegeven, vast), vast);
-    toonAntwoorden();
-    toonCode();
-    toonVoortgang();
-    const begonnen = vragen.some((vraag) => gekozen(vraag).length > 0);
-    zetTekst(deel("oordeel"), begonnen ? uitkomsten.map(titelVan).join(" ") : "Nog geen vragen beantwoord.");
-    verberg(deel("stoppen"), !vast);
-    root.classList.toggle("kw-zelfcheck--twee", uitkomsten.length > 1);
+  function klaar() {
+    return doel === UITKOMST || !stapVoorStap;
   }
 
-  /** Fill a list anew only when it says something else; building it is what takes time. */
-  function vul(naam, gegevens, maakRij) {
-    const sleutel = JSON.stringify(gegevens);
-    if (getoond.get(naam) === sleutel) return;
-    getoond.set(naam, sleutel);
-    deel(naam).replaceChildren(...gegevens.map(maakRij));
+  /** A pick list is not done between two ticks. It counts as it stands once somebody moves on. */
+  function vraagOnderHanden() {
+    if (!stapVoorStap) return vragen.find(({ element }) => element.contains(document.activeElement));
+    return doel === UITKOMST || doel === CONTROLE ? undefined : vragen[stap];
+  }
+
+  function maakAf() {
+    if (onaf && onaf !== vraagOnderHanden()) werkBij();
   }
 
   function toonAlleen(soort, ids) {
-    for (const blok of blokken[soort]) verberg(blok, !ids.includes(blok.dataset[soort]));
+    for (const { element, id } of blokken[soort]) verberg(element, !ids.includes(id));
   }
 
-  function toonCriterium(rij, waarden) {
-    const waarde = waarden[rij.dataset.criterium];
-    if (rij.dataset.stand !== STANDEN[waarde]) rij.dataset.stand = STANDEN[waarde];
-    zetTekst(rij.querySelector("[data-deel='woord']"), STANDEN[waarde]);
-    for (const zin of rij.querySelectorAll("[data-waarde]")) {
-      verberg(zin, Number(zin.dataset.waarde) !== waarde);
-    }
+  function toonCriterium(rij, stand) {
+    const { element, woord, zinnen } = rij;
+    if (rij.stand === stand) return;
+    rij.stand = stand;
+    element.dataset.stand = stand;
+    zetTekst(woord, stand);
+    for (const zin of zinnen) verberg(zin, STANDEN[zin.dataset.waarde] !== stand);
   }
 
-  /**
-   * A question that can no longer change the outcome is folded, and stays within reach. On one
-   * page a list of ticks under its threshold does not fold what is below: the next tick may come.
-   */
-  function toonNut(gegeven, nuOpen) {
-    const voorlopig = { ...gegeven };
-    let open = nuOpen;
-    for (const vraag of vragen) {
-      const aangekruist = gekozen(vraag).some((keuze) => !("waarde" in keuze.dataset));
-      const naam = vraag.dataset.onderdeel;
-      if (!stapVoorStap && aangekruist && gegeven[naam] === NEE) voorlopig[naam] = ONBEKEND;
-    }
-    if (vragen.some(({ dataset }) => voorlopig[dataset.onderdeel] !== gegeven[dataset.onderdeel])) {
-      open = openOnderdelen(regel, voorlopig);
-    }
-    for (const vraag of vragen) {
-      const naam = vraag.dataset.onderdeel;
-      const telt = !regel.onderdelen.includes(naam) || open.includes(naam);
-      const nodig = telt || gekozen(vraag).length > 0 || "toch" in vraag.dataset;
-      vraag.classList.toggle("kw-vraag--overbodig", !nodig);
-    }
+  /** On one page a question that can no longer change the outcome is folded, within reach. */
+  function toonVragen() {
+    vragen.forEach((vraag, i) => {
+      const dicht = !stapVoorStap && !beeld.nodig[i];
+      verberg(vraag.inhoud, dicht);
+      verberg(vraag.tochknop, !dicht);
+      if (!stapVoorStap || i === stap) zetTekst(vraag.voortgang, voortgangVan(i));
+    });
   }
 
-  function toonVoortgang() {
-    const nodig = vragen.filter(isNodig);
-    for (const vraag of vragen) {
-      const nummer = nodig.indexOf(vraag) + 1;
-      const tekst = nummer ? `Vraag ${nummer} van hoogstens ${nodig.length}` : "Deze vraag verandert de uitkomst niet meer.";
-      zetTekst(vraag.querySelector(".kw-zelfcheck__voortgang"), tekst);
-    }
+  function voortgangVan(i) {
+    if (!beeld.nodig[i]) return "Deze vraag verandert de uitkomst niet meer.";
+    const tot = (n) => beeld.nodig.slice(0, n).filter(Boolean).length;
+    return `Vraag ${tot(i + 1)} van hoogstens ${tot(vragen.length)}`;
   }
 
-  function toonOpen(open) {
-    vul("open-lijst", open, (onderdeel) => {
-      const vraag = vraagBij(onderdeel);
+  function toonOordeel() {
+    const { uitkomsten, kruisjes, vast } = beeld;
+    const begonnen = kruisjes.some((kruis) => kruis.length > 0);
+    zetTekst(deel("oordeel"), begonnen ? zinnenVan(uitkomsten) : "Nog geen vragen beantwoord.");
+    verberg(deel("stoppen"), !vast || doel === CONTROLE);
+    root.classList.toggle("kw-zelfcheck--twee", uitkomsten.length > 1);
+  }
+
+  function zinnenVan(uitkomsten) {
+    return uitkomsten.map((id) => titels[id]).join(" ");
+  }
+
+  /** Say what is new besides the verdict: danger, and answers that do not fit together. */
+  function zegNieuws() {
+    const nu = [...beeld.signalen, ...beeld.tegenspraken];
+    const nieuw = new Map([...blokken.dringend, ...blokken.tegenspraak]
+      .filter(({ id }) => nu.includes(id) && !gezegd.includes(id))
+      .map(({ id, element }) => [id, element.textContent.trim()]));
+    gezegd = nu;
+    zetTekst(deel("melding"), [...nieuw.values()].join(" "));
+  }
+
+  function toonUitkomst() {
+    toonAlleen("uitkomst", beeld.uitkomsten);
+    toonAlleen("wat-nu", beeld.uitkomsten);
+    toonAlleen("signaal", beeld.signalen);
+    verberg(deel("signalen"), !deel("signalen").querySelector("[data-signaal]:not([hidden])"));
+    toonOpen();
+    toonWegen();
+    toonCode();
+  }
+
+  function toonOpen() {
+    const { open } = beeld;
+    vulRijen(deel("open-lijst"), open, (i) => {
+      const vraag = vraagBij(open[i]);
       const rij = maak("li", naarVraag(vraag));
-      if (vraag.dataset.weetHet) rij.append(`. Vraag na bij: ${vraag.dataset.weetHet}.`);
+      if (vraag.weetHet) rij.append(`. Vraag na bij: ${vraag.weetHet}.`);
       return rij;
     });
     verberg(deel("open"), open.length === 0);
   }
 
-  /** What would settle it, or what would have to be different for another outcome. */
-  function toonWegen(wegen, vast) {
-    const korter = wegen.map(({ uitkomsten, keuzes }) => [uitkomsten, keuzes[0], keuzes.length > 1, vast]);
-    vul("wegen-lijst", korter, ([uitkomsten, keuze, meer]) => {
-      const rij = maak("li", vast ? "Was " : "Is ");
-      keuze.forEach(([onderdeel, waarde], n) => {
-        const vraag = vraagBij(onderdeel);
-        if (n > 0) rij.append(n === keuze.length - 1 ? " en " : ", ");
-        rij.append(naarVraag(vraag), ` ${antwoordBij(vraag, waarde)}`);
-      });
-      const anders = meer ? " Het kan ook op een andere manier." : "";
-      rij.append(`? Dan ${uitkomsten.join(" en ")}: `, maak("strong", uitkomsten.map(titelVan).join(" ")), anders);
-      return rij;
-    });
+  /**
+   * What would settle it, or what would have to be different for another outcome. Nobody
+   * reads a way of ten answers: long ones are left out, unless there is nothing shorter.
+   */
+  function toonWegen() {
+    const { gegeven, vast } = beeld;
+    const alle = wegenNaar(regel, gegeven, vast);
+    const meeste = Math.max(LANGSTE, Math.min(...alle.map(({ keuzes: [keuze] }) => keuze.length)));
+    const wegen = alle.filter(({ keuzes: [keuze] }) => keuze.length <= meeste);
+    const sleutels = wegen.map(({ uitkomsten, keuzes }) => (
+      [vast, uitkomsten, keuzes[0].join(), keuzes.length > 1].join(";")
+    ));
+    vulRijen(deel("wegen-lijst"), sleutels, (i) => maakWeg(wegen[i], vast));
     zetTekst(deel("wegen-kop"), vast ? "Wat zou er anders moeten zijn?" : "Zo komt er een uitkomst");
     verberg(deel("wegen"), wegen.length === 0);
   }
 
+  function maakWeg({ uitkomsten, keuzes: [keuze, ...andere] }, vast) {
+    const rij = maak("li", vast ? "Was " : "Is ");
+    keuze.forEach(([onderdeel, waarde], n) => {
+      const vraag = vraagBij(onderdeel);
+      if (n > 0) rij.append(n === keuze.length - 1 ? " en " : ", ");
+      rij.append(naarVraag(vraag), ` ${antwoordBij(vraag, waarde)}`);
+    });
+    rij.append(`? Dan ${uitkomsten.join(" en ")}: `, maak("strong", zinnenVan(uitkomsten)));
+    if (andere.length > 0) rij.append(" Het kan ook op een andere manier.");
+    return rij;
+  }
+
   function toonAntwoorden() {
-    const lijstje = deel("antwoorden-lijst");
-    if (!lijstje.childElementCount) {
-      lijstje.append(...vragen.map((vraag) => maak("li", naarVraag(vraag), ": ", maak("strong"))));
-    }
-    vragen.forEach((vraag, i) => {
-      const antwoord = gekozen(vraag).map(labelVan).join(", ");
-      const leeg = isNodig(vraag) ? "niet beantwoord" : "niet nodig";
-      zetTekst(lijstje.children[i].lastChild, antwoord || leeg);
+    const { kruisjes, nodig } = beeld;
+    const lijst = deel("antwoorden-lijst");
+    if (!lijst.childElementCount) lijst.append(...vragen.map(maakAntwoord));
+    vragen.forEach((_, i) => {
+      const antwoord = kruisjes[i].map(({ label }) => label).join(", ");
+      const leeg = nodig[i] ? "niet beantwoord" : "niet nodig";
+      zetTekst(lijst.children[i].querySelector("strong"), antwoord || leeg);
     });
   }
 
-  function vraagBij(onderdeel) {
-    return vragen.find((vraag) => vraag.dataset.onderdeel === onderdeel);
+  function maakAntwoord(vraag) {
+    const wijzig = maak("a", "Wijzig", maak("span", ` het antwoord op ${vraag.titel}`));
+    wijzig.lastChild.className = "kw-visueel-verborgen";
+    wijzig.href = `#${vraag.anker}`;
+    return maak("li", `${vraag.titel}: `, maak("strong"), " ", wijzig);
+  }
+
+  /** From a link in the answers or the outcome 'Volgende' leads back there. */
+  function onthoudPlek({ target }) {
+    if (!stapVoorStap || !target.closest("a[href^='#vraag-']")) return;
+    terugNaar = doel;
+    destijds = nogOpen();
+  }
+
+  /** The questions that matter and have no answer yet. */
+  function nogOpen() {
+    return vragen.filter((_, i) => beeld.nodig[i] && beeld.kruisjes[i].length === 0);
   }
 
   function toonCode() {
-    const keuzes = new Map(vragen.map((vraag) => [vraag.dataset.vraag, gekozen(vraag).map((k) => k.value)]));
-    const code = schrijfCode(kenmerk, lijst, keuzes);
+    const keuzes = new Map(vragen.map((vraag, i) => [vraag.id, beeld.kruisjes[i].map(({ id }) => id)]));
+    const code = schrijfCode(kenmerk, vragen, keuzes);
+    if (deel("codetekst").textContent !== code) verberg(deel("linkblok"), true);
     zetTekst(deel("codetekst"), code);
     zetTekst(deel("printcode"), code);
-    verberg(deel("linkblok"), true);
   }
 
   function vulIn(code) {
-    const keuzes = leesCode(kenmerk, lijst, code);
-    form.reset();
-    for (const [vraag, ids] of keuzes) {
-      for (const id of ids) document.getElementById(`${vraag}-${id}`).checked = true;
+    const keuzes = leesCode(kenmerk, vragen, code);
+    for (const { keuzes: vakjes, id } of vragen) {
+      for (const keuze of vakjes) keuze.vakje.checked = keuzes.get(id).includes(keuze.id);
     }
-    werkBij();
-  }
-
-  function titelVan(id) {
-    return root.querySelector(`[data-uitkomst="${id}"] [data-deel="titel"]`).textContent;
   }
 
   /** Go to the step in the address; a code in it is read, and taken out of the address. */
   function naarAdres(metFocus) {
     const code = CODE.exec(location.hash);
     if (code) {
-      let doel = vragen[0].id;
+      let stapNaCode = vragen[0].anker;
       try {
         vulIn(code[1]);
-        doel = UITKOMST;
+        stapNaCode = UITKOMST;
       } catch (fout) {
         toonCodefout(fout.message);
       }
-      history.replaceState(null, "", `#${doel}`);
+      history.replaceState(null, "", `#${stapNaCode}`);
     }
-    toonStap(metFocus || Boolean(code));
+    const naar = location.hash.slice(1);
+    const vanOns = ["", UITKOMST, CONTROLE].includes(naar) || vragen.some(({ anker }) => anker === naar);
+    if (vanOns || !metFocus) toonStap(metFocus || Boolean(code));
   }
 
   function toonStap(metFocus) {
-    const doel = location.hash.slice(1);
-    const gekozenStap = vragen.findIndex((vraag) => vraag.id === doel);
-    const klaar = doel === UITKOMST || !stapVoorStap;
-    const stap = gekozenStap < 0 ? 0 : gekozenStap;
-    root.classList.toggle("kw-zelfcheck--klaar", klaar);
+    doel = location.hash.slice(1);
+    const gekozenStap = vragen.findIndex(({ anker }) => anker === doel);
+    if (doel !== UITKOMST && doel !== CONTROLE) stap = Math.max(0, gekozenStap);
+    if (gekozenStap < 0) terugNaar = "";
+    const controle = doel === CONTROLE && stapVoorStap;
+    root.classList.toggle("kw-zelfcheck--klaar", klaar());
+    document.documentElement.classList.toggle("kw-klaar", klaar());
     root.classList.toggle("kw-zelfcheck--uitkomst", doel === UITKOMST);
-    form.hidden = doel === UITKOMST && stapVoorStap;
-    vragen.forEach((vraag, i) => { vraag.hidden = stapVoorStap && i !== stap; });
-    if (!metFocus) return;
-    if (gekozenStap >= 0 && !isNodig(vragen[stap])) toonToch(vragen[stap]);
-    const kop = doel === UITKOMST ? deel("resultaat-kop") : vragen[stap].querySelector("h2");
-    const voortgang = doel === UITKOMST ? "" : `${vragen[stap].querySelector(".kw-zelfcheck__voortgang").textContent}: `;
-    document.title = `${voortgang}${kop.textContent} – ${paginatitel}`;
-    kop.focus();
+    verberg(deel("vragen"), stapVoorStap && (doel === UITKOMST || controle));
+    verberg(deel("controle"), !controle);
+    verberg(deel("antwoorden"), !klaar());
+    deel(controle ? "controle-plek" : "antwoorden").append(deel("antwoorden-lijst"));
+    vragen.forEach(({ element }, i) => verberg(element, stapVoorStap && i !== stap));
+    werkBij();
+    if (metFocus && gekozenStap >= 0 && !beeld.nodig[stap]) toonToch(vragen[stap]);
+    if (controle) zetTekst(deel("controle-uitleg"), controleUitleg());
+    toonTerug(controle);
+    if (metFocus) geefFocus(controle);
+  }
+
+  function controleUitleg() {
+    const open = nogOpen().length;
+    if (open === 0) return "Klopt alles? Ga dan naar de uitkomst.";
+    return `U liet ${open} ${open === 1 ? "vraag" : "vragen"} open. Dat mag: open telt niet als nee.`;
+  }
+
+  function toonTerug(controle) {
+    const vorige = vragen.slice(0, controle ? vragen.length : stap).filter(isNodig).pop();
+    const weg = !stapVoorStap || doel === UITKOMST || !vorige;
+    verberg(deel("terug"), weg);
+    if (!weg) deel("terug").firstChild.href = `#${vorige.anker}`;
+  }
+
+  function isNodig(vraag) {
+    return beeld.nodig[vragen.indexOf(vraag)];
+  }
+
+  /** The heading gets the focus, and stands at the top with the way back above it. */
+  function geefFocus(controle) {
+    const uitkomst = blokken.uitkomst.find(({ element }) => !element.hidden).element.querySelector("h3");
+    const kop = doel === UITKOMST ? uitkomst : controle ? deel("controle-kop") : vragen[stap].kop;
+    const tekst = doel === UITKOMST ? zinnenVan(beeld.uitkomsten)
+      : controle ? kop.textContent : `${voortgangVan(stap)}: ${kop.textContent}`;
+    document.title = `${tekst} – ${paginatitel}`;
+    kop.focus({ preventScroll: true });
+    const boven = doel === UITKOMST ? deel("resultaat") : controle ? deel("controle") : vragen[stap].element;
+    (deel("terug").hidden ? boven : deel("terug")).scrollIntoView();
   }
 
   function toonToch(vraag) {
-    vraag.dataset.toch = "";
+    toch.add(vraag);
     werkBij();
   }
 
-  function stapNa(vraag, richting) {
-    const rest = richting > 0
-      ? vragen.slice(vragen.indexOf(vraag) + 1)
-      : vragen.slice(0, vragen.indexOf(vraag)).reverse();
-    return rest.find(isNodig)?.id ?? (richting > 0 ? UITKOMST : vragen[0].id);
+  /**
+   * On to the next question that matters, or back to where somebody came from. Not before
+   * they saw that a finished list of ticks does not fit with another answer.
+   */
+  function verder(vraag) {
+    const had = beeld.tegenspraken;
+    werkBij(true);
+    const nieuwe = blokken.tegenspraak.find(({ element, id }) => (
+      vraag.element.contains(element) && beeld.tegenspraken.includes(id) && !had.includes(id)
+    ));
+    if (nieuwe) {
+      gezegd.push(nieuwe.id);
+      nieuwe.element.focus();
+      return;
+    }
+    const na = vragen.slice(vragen.indexOf(vraag) + 1).find(isNodig);
+    const nieuw = nogOpen().find((ander) => !destijds.includes(ander));
+    const doorgaan = terugNaar ? nieuw : na;
+    location.hash = doorgaan?.anker ?? (terugNaar || CONTROLE);
   }
 
-  function voegKnoppenToe(vraag, i) {
-    const kop = vraag.querySelector("h2");
-    kop.after(maak("p"));
-    kop.nextElementSibling.className = "kw-zelfcheck__voortgang";
-    const toch = knop("Toch beantwoorden", () => {
+  function maakVraagLevend(vraag) {
+    const { element, form, kop, voortgang } = vraag;
+    verberg(voortgang, false);
+    vraag.tochknop = knop("Toch beantwoorden", () => {
       toonToch(vraag);
       kop.focus();
-    }, "kw-knop kw-knop--zacht kw-vraag__toch");
-    const rij = maak("p");
+    }, ZACHT);
+    vraag.tochknop.classList.add("kw-vraag__toch");
+    element.append(vraag.tochknop);
+    const volgende = knop("Volgende", () => {});
+    volgende.type = "submit";
+    const rij = maak("p", volgende);
     rij.className = "kw-zelfcheck__knoppen kw-zelfcheck__stapknoppen";
-    rij.append(knop("Volgende vraag", () => { location.hash = stapNa(vraag, 1); }, "kw-knop"));
-    if (i > 0) {
-      rij.append(knop("Vorige vraag", () => { location.hash = stapNa(vraag, -1); }, "kw-knop kw-knop--zacht"));
-    }
-    vraag.append(toch, rij);
+    form.append(rij);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (stapVoorStap) verder(vraag);
+    });
+    form.addEventListener("change", ({ target }) => {
+      maakUitsluitend(vraag, target);
+      werkBij();
+      zegNieuws();
+    });
   }
 
   function voegBedieningToe() {
+    deel("terug").append(maak("a", "Vorige vraag"));
+    for (const plek of ["resultaat", "controle"]) deel(plek).addEventListener("click", onthoudPlek);
     const wissel = knop("Alle vragen op één pagina", () => {
       stapVoorStap = !stapVoorStap;
-      wissel.textContent = stapVoorStap ? "Alle vragen op één pagina" : "Stap voor stap";
+      zetTekst(wissel, stapVoorStap ? "Alle vragen op één pagina" : "Stap voor stap");
       root.classList.toggle("kw-zelfcheck--alles", !stapVoorStap);
-      werkBij();
+      document.documentElement.classList.toggle("kw-alles", !stapVoorStap);
       toonStap(false);
-    }, "kw-knop kw-knop--zacht");
-    const wis = () => {
-      form.reset();
-      for (const vraag of vragen) delete vraag.dataset.toch;
-      deel("code").value = "";
-      toonCodefout("");
-      werkBij();
-      zetTekst(deel("melding"), "Alle antwoorden zijn gewist.");
-      location.hash = vragen[0].id;
-    };
-    deel("bediening").append(wissel, knop("Wis alles", wis, "kw-knop kw-knop--zacht"));
-    deel("stoppen").append(knop("Naar de uitkomst", () => { location.hash = UITKOMST; }, "kw-knop"));
-    deel("codeknop").append(knop("Toon de antwoorden", () => {
-      try {
-        vulIn(deel("code").value);
-        toonCodefout("");
-        location.hash = UITKOMST;
-      } catch (fout) {
-        toonCodefout(fout.message);
-        deel("code").focus();
-      }
-    }, "kw-knop"));
-    const maakLink = () => {
-      deel("link").value = `${location.href.split("#")[0]}#code=${deel("codetekst").textContent}`;
-      deel("linkblok").hidden = false;
-      deel("link").select();
-    };
+    }, ZACHT);
+    deel("bediening").append(wissel, knop("Wis alles", wis, ZACHT));
+    deel("stoppen").append(knop("Naar de uitkomst", naarUitkomst));
+    deel("controleknop").append(knop("Naar de uitkomst", naarUitkomst));
+    deel("codeknop").append(knop("Toon de antwoorden", toonAntwoordenBijCode));
     deel("meeneemknoppen").append(
-      knop("Afdrukken", () => window.print(), "kw-knop"),
-      knop("Maak een link", maakLink, "kw-knop kw-knop--zacht"),
-      knop("Opnieuw beginnen", wis, "kw-knop kw-knop--zacht"),
+      knop("Afdrukken", () => window.print()),
+      knop("Maak een link", maakLink, ZACHT),
+      knop("Opnieuw beginnen", wis, ZACHT),
     );
+  }
+
+  function naarUitkomst() {
+    location.hash = UITKOMST;
+  }
+
+  function leeg() {
+    for (const { form } of vragen) form.reset();
+    toch.clear();
+    gezegd = [];
+  }
+
+  function wis() {
+    leeg();
+    deel("code").value = "";
+    toonCodefout("");
+    werkBij();
+    zetTekst(deel("melding"), "Alle antwoorden zijn gewist.");
+    if (doel === vragen[0].anker) toonStap(true);
+    else location.hash = vragen[0].anker;
+  }
+
+  function toonAntwoordenBijCode() {
+    try {
+      vulIn(deel("code").value);
+      toonCodefout("");
+      if (doel === UITKOMST) toonStap(true);
+      else naarUitkomst();
+    } catch (fout) {
+      toonCodefout(fout.message);
+      deel("code").focus();
+    }
+  }
+
+  function maakLink() {
+    deel("link").value = `${location.href.split("#")[0]}#code=${deel("codetekst").textContent}`;
+    verberg(deel("linkblok"), false);
+    deel("link").select();
   }
 
   function toonCodefout(tekst) {
@@ -307,76 +447,8 @@ export function startZelfcheck(root) {
   }
 }
 
-function isNodig(vraag) {
-  return !vraag.classList.contains("kw-vraag--overbodig");
-}
-
-function naarVraag(vraag) {
-  const link = maak("a", vraag.dataset.titel);
-  link.href = `#${vraag.id}`;
+function naarVraag({ titel, anker }) {
+  const link = maak("a", titel);
+  link.href = `#${anker}`;
   return link;
-}
-
-/** What somebody would tick for a value of the part. */
-function antwoordBij(vraag, waarde) {
-  const keuze = vraag.querySelector(`input[data-waarde="${waarde}"]`);
-  if (!vraag.querySelector("input[type=checkbox]")) return labelVan(keuze).toLowerCase();
-  return `${waarde === JA ? "" : "minder dan "}${vraag.dataset.drempel}${waarde === JA ? " of meer" : ""} aangekruist`;
-}
-
-function vraagVoorCode(vraag) {
-  const keuzes = [...vraag.querySelectorAll("input")];
-  const ids = (vast) => keuzes.filter((k) => ("waarde" in k.dataset) === vast).map((k) => k.value);
-  return { id: vraag.dataset.vraag, vast: ids(true), kruis: ids(false) };
-}
-
-function maak(soort, ...inhoud) {
-  const element = document.createElement(soort);
-  element.append(...inhoud);
-  return element;
-}
-
-function knop(naam, doe, klasse) {
-  const element = maak("button", naam);
-  element.type = "button";
-  element.className = klasse;
-  element.addEventListener("click", doe);
-  return element;
-}
-
-/** Set a text only when it changes, so that a screen reader says it once. */
-function zetTekst(element, tekst) {
-  if (element.textContent !== tekst) element.textContent = tekst;
-}
-
-/** Hide or show only what changes: an attribute that is set makes the browser look again. */
-function verberg(element, weg) {
-  if (element.hidden !== weg) element.hidden = weg;
-}
-
-/** 'Geen' and 'weet ik niet' exclude the ticks beside them, and the other way round. */
-function maakUitsluitend(keuze) {
-  if (keuze.type !== "checkbox" || !keuze.checked) return;
-  const eigen = "waarde" in keuze.dataset;
-  for (const ander of keuze.closest("fieldset").querySelectorAll("input")) {
-    if (ander !== keuze && (eigen || "waarde" in ander.dataset)) ander.checked = false;
-  }
-}
-
-function gekozen(vraag) {
-  return [...vraag.querySelectorAll("input:checked")];
-}
-
-function labelVan(keuze) {
-  return keuze.nextElementSibling.textContent.trim();
-}
-
-/** The value of a question for its part; ticks count from the threshold of the question. */
-function waardeVan(vraag) {
-  const keuzes = gekozen(vraag);
-  if (keuzes.length === 0) return ONBEKEND;
-  const vaste = keuzes.find((keuze) => "waarde" in keuze.dataset);
-  if (vaste) return Number(vaste.dataset.waarde);
-  const tellend = keuzes.filter((keuze) => "teltMee" in keuze.dataset).length;
-  return tellend >= Number(vraag.dataset.drempel) ? JA : NEE;
 }

@@ -6,6 +6,7 @@ from generator.load import Inhoud
 from generator.screening.antwoord import Antwoord
 from generator.screening.vragenlijst import NATIONAL, Lijstvraag
 from tests.browser.zelfcheck import (
+    CONTROLE,
     GEBIED,
     NAAR_UITKOMST,
     PERSOON,
@@ -34,7 +35,7 @@ def waterrijk(watched: Watched) -> Zelfcheck:
 def test_one_question_at_a_time_is_the_default(zelfcheck: Zelfcheck, inhoud: Inhoud) -> None:
     titles = [vraag.vraag.titel for vraag in inhoud.vragenlijsten[NATIONAL].vragen]
 
-    assert zelfcheck.koppen_tot("Uitkomst") == [*titles, "Uitkomst"]
+    assert zelfcheck.koppen_tot("Uitkomst") == [*titles, CONTROLE, "Uitkomst"]
 
 
 def test_all_questions_can_stand_on_one_page(zelfcheck: Zelfcheck, inhoud: Inhoud) -> None:
@@ -91,9 +92,7 @@ def test_unanswered_is_unknown_and_never_regular(zelfcheck: Zelfcheck) -> None:
 
     assert zelfcheck.uitkomsten() == ("U5",)
     assert set(zelfcheck.criteria().values()) == {"nog open"}
-    assert {rij.rpartition(": ")[2] for rij in zelfcheck.regels("antwoorden-lijst")} == {
-        "niet beantwoord"
-    }
+    assert set(zelfcheck.gegeven().values()) == {"niet beantwoord"}
 
 
 def test_do_not_know_counts_as_not_answered(zelfcheck: Zelfcheck) -> None:
@@ -128,7 +127,7 @@ def test_steps_skip_questions_that_no_longer_matter(zelfcheck: Zelfcheck) -> Non
     assert "Leefgebieden" not in titles
     assert "Invloed van de omgeving" not in titles
     assert "Ernstige problemen in een gebied" in titles
-    assert "Leefgebieden: niet nodig" in zelfcheck.regels("antwoorden-lijst")
+    assert zelfcheck.gegeven()["Leefgebieden"] == "niet nodig"
 
 
 def test_folded_question_stays_within_reach(zelfcheck: Zelfcheck) -> None:
@@ -143,10 +142,77 @@ def test_folded_question_stays_within_reach(zelfcheck: Zelfcheck) -> None:
 
     zelfcheck.knop("Stap voor stap").click()
     zelfcheck.naar("uitkomst")
-    zelfcheck.deel("antwoorden-lijst").get_by_role("link", name="Gevolgen", exact=True).click()
+    zelfcheck.wijzig("Gevolgen")
     assert zelfcheck.kop() == "Gevolgen"
     zelfcheck.antwoord("c1c", "ja")
     assert "c1c-ja" in zelfcheck.aangekruist()
+
+
+def test_wijzig_leads_back_to_where_it_was_followed(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.naar_uitkomst_van({**PERSOON, "c4a": ("nee",), "z": ("nee",)})
+    zelfcheck.wijzig("Gevolgen")
+    zelfcheck.root.locator("h2:focus").wait_for()
+    assert zelfcheck.kop() == "Gevolgen"
+    zelfcheck.antwoord("c1c", "weet-niet")
+    zelfcheck.knop("Volgende").click()
+    zelfcheck.root.locator("h3:focus").wait_for()
+
+    assert zelfcheck.uitkomsten() == ("U5",)
+
+
+def test_wijzig_first_asks_what_has_become_needed(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.naar_uitkomst_van(REGULIER | {"z": ("ja",)})
+    zelfcheck.wijzig("Ernstige problemen in een gebied")
+    zelfcheck.root.locator("h2:focus").wait_for()
+    zelfcheck.antwoord("c4a", "ja")
+    zelfcheck.volgende()
+    assert zelfcheck.kop() == "Meer ketens voor het gebied"
+    zelfcheck.antwoord("c4b", "ja")
+    zelfcheck.knop("Volgende").click()
+    zelfcheck.root.locator("h3:focus").wait_for()
+
+    assert zelfcheck.uitkomsten() == ("U2",)
+
+
+def test_last_step_shows_the_answers_and_how_many_are_open(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.antwoord("acuut", "nee")
+    zelfcheck.koppen_tot(CONTROLE)
+
+    assert zelfcheck.gegeven()["Acuut gevaar"] == "Nee"
+    assert zelfcheck.gegeven()["Dwang"] == "niet beantwoord"
+    assert "U liet 11 vragen open." in zelfcheck.deel("controle-uitleg").inner_text()
+
+
+def test_pick_list_is_judged_when_somebody_moves_on(zelfcheck: Zelfcheck) -> None:
+    """Between two ticks nothing is said; then the contradiction is, and once."""
+    zelfcheck.naar("vraag-c1a")
+    zelfcheck.antwoord("c1a", "ja")
+    zelfcheck.volgende()
+    zelfcheck.antwoord("c1b", "wonen")
+    against = zelfcheck.vraag("c1b").locator("[data-tegenspraak]")
+    assert zelfcheck.criteria()["C1"] == "nog open"
+    assert not against.is_visible()
+
+    zelfcheck.knop("Volgende").click()
+    assert zelfcheck.kop() == "Leefgebieden"
+    assert against.evaluate("e => e === document.activeElement")
+    zelfcheck.volgende()
+    assert zelfcheck.criteria()["C1"] == "voldoet niet"
+
+
+def test_enter_in_a_question_goes_on(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.antwoord("acuut", "nee")
+    zelfcheck.page.keyboard.press("Enter")
+    zelfcheck.root.locator("h2:focus").wait_for()
+
+    assert zelfcheck.kop() == "Meer problemen tegelijk"
+
+
+def test_skip_link_does_not_lose_the_step(zelfcheck: Zelfcheck) -> None:
+    zelfcheck.naar("vraag-c2b")
+    zelfcheck.naar("screening")
+
+    assert zelfcheck.kop() == "Eén keten"
 
 
 def test_changed_answer_brings_folded_questions_back(zelfcheck: Zelfcheck) -> None:
@@ -200,6 +266,15 @@ def test_reasons_stand_by_criterion_with_their_place_in_the_kader(
     assert zelfcheck.page.locator(":target").inner_text().startswith("K-CRIT-04")
 
 
+def test_each_criterion_says_one_sentence(zelfcheck: Zelfcheck) -> None:
+    sentences = zelfcheck.root.locator(".kw-criterium__zin")
+    assert len(zichtbaar(sentences)) == 4
+
+    zelfcheck.vul_in({"c1a": ("nee",)})
+    assert len(zichtbaar(sentences)) == 4
+    assert zichtbaar(sentences)[0].startswith("De problemen zijn er niet op meer leefgebieden")
+
+
 def test_leefgebieden_count_from_the_threshold(zelfcheck: Zelfcheck) -> None:
     zelfcheck.vul_in({"c1a": ("ja",), "c1c": ("ja",), "c1b": ("wonen",)})
     assert zelfcheck.criteria()["C1"] == "voldoet niet"
@@ -233,6 +308,8 @@ def test_acute_danger_comes_first_and_says_whom_to_call(zelfcheck: Zelfcheck) ->
 
     zelfcheck.vul_in({"acuut": ("ja",)})
     assert zelfcheck.signalen() == ("F1",)
+    beside = zelfcheck.vraag("acuut").locator("[data-dringend=F1]")
+    assert "Bel 112 bij direct gevaar." in beside.inner_text()
     assert "Veilig Thuis: 0800-2000" in zelfcheck.root.locator("[data-signaal=F1]").inner_text()
     assert zelfcheck.uitkomsten() == ("U5",)
 

@@ -123,7 +123,7 @@ def test_back_button_goes_a_question_back_and_answers_stay(waterrijk: Zelfcheck)
 
     waterrijk.page.go_back()
     assert waterrijk.kop() == "Uw organisatie"
-    waterrijk.knop("Vorige vraag").click()
+    waterrijk.page.get_by_role("link", name="Vorige vraag").click()
     assert waterrijk.kop() == "Acuut gevaar"
     assert waterrijk.aangekruist() == {"acuut-nee", "partner-politie"}
 

@@ -102,13 +102,13 @@ def test_keyboard_alone_leads_from_the_first_question_to_the_outcome(
         if check.knop("Naar de uitkomst").is_visible():
             tab_naar(page, "e => e.textContent === 'Naar de uitkomst'")
         else:
-            tab_naar(page, "e => e.textContent === 'Volgende vraag'")
+            tab_naar(page, "e => e.textContent === 'Volgende'")
         assert focus_is_visible(page)
         page.keyboard.press("Enter")
-        page.locator("h2:focus").wait_for()
+        page.locator(":is(h2, h3):focus").wait_for()
 
     assert check.uitkomsten() == uitkomst
-    assert focused_text(page) == "Uitkomst"
+    assert focused_text(page).startswith(uitkomst[0])
 
 
 def answer_with_keys(page: Page, vraag: str, keuzes: tuple[str, ...]) -> None:
@@ -180,12 +180,18 @@ def test_screen_reader_meets_heading_progress_reason_and_question_in_this_order(
         'radio "Ja"',
         'radio "Nee"',
         'radio "Weet ik (nog) niet"',
-        'button "Volgende vraag"',
+        'button "Volgende"',
     )
     places = [tree.find(text) for text in wanted]
 
     assert -1 not in places, tree
     assert places == sorted(places)
+
+
+DANGER = (
+    "Acuut gevaar. Bel 112 bij direct gevaar.\nGaat het om geweld thuis? "
+    "Bel ook Veilig Thuis: 0800-2000.\nWacht niet op de uitkomst van deze screening."
+)
 
 
 def test_changed_verdict_is_said_once(watched: Watched) -> None:
@@ -212,7 +218,8 @@ def test_changed_verdict_is_said_once(watched: Watched) -> None:
         ("c1a", "nee", []),
         ("c4a", "nee", [regular]),
         ("z", "ja", [settled]),
-        ("acuut", "ja", []),
+        ("acuut", "ja", [DANGER]),
+        ("acuut", "nee", [""]),
     ):
         watched.page.evaluate("gezegd.length = 0")
         check.antwoord(vraag, keuze)

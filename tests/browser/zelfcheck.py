@@ -10,6 +10,9 @@ from generator.screening.vragenlijst import Vragenlijst
 NATIONAAL = "/screening/index.html"
 WATERRIJK = "/regios/waterrijk/screening.html"
 
+CONTROLE = "Controleer uw antwoorden"
+NAAR_UITKOMST_KNOP = "Naar de uitkomst"
+
 Antwoorden = Mapping[str, tuple[str, ...]]
 
 PERSOON = {
@@ -92,22 +95,20 @@ class Zelfcheck:
             fragment,
         )
 
+    def naar_uitkomst_van(self, antwoorden: Antwoorden) -> None:
+        """Give these answers, and go to their outcome one question at a time."""
+        self.vul_in(antwoorden)
+        self.knop("Stap voor stap").click()
+        self.naar("uitkomst")
+
     def open_met(self, code: str) -> None:
         """Follow a link with a code, to its outcome."""
         self.naar(f"code={code}")
 
     def volgende(self) -> None:
         """Go to the next question; the page follows its address a moment after the click."""
-        voor = self.kop()
-        self.knop("Volgende vraag").click()
-        self.page.wait_for_function(
-            """(voor) => {
-              const kop = [...document.querySelectorAll(".kw-zelfcheck h2")]
-                .find((e) => e.checkVisibility());
-              return kop.innerText.split(/\\s+/).join(" ").trim() !== voor;
-            }""",
-            arg=voor,
-        )
+        self.knop("Volgende").click()
+        self.root.locator("h2:focus").wait_for()
 
     def kop(self) -> str:
         """The heading of the step that can be seen, or of the outcome."""
@@ -117,7 +118,8 @@ class Zelfcheck:
         """Step on without answering, until this heading; return the headings on the way."""
         koppen = [self.kop()]
         while koppen[-1] != laatste:
-            self.volgende()
+            self.knop(NAAR_UITKOMST_KNOP if koppen[-1] == CONTROLE else "Volgende").click()
+            self.root.locator(":is(h2, h3):focus").wait_for()
             koppen.append(self.kop())
         return koppen
 
@@ -145,6 +147,17 @@ class Zelfcheck:
     def regels(self, naam: str) -> list[str]:
         """The lines of a list that can be seen."""
         return zichtbaar(self.deel(naam).locator("li"))
+
+    def gegeven(self) -> dict[str, str]:
+        """The answers as the list with 'Wijzig' shows them, by the title of the question."""
+        rows = self.regels("antwoorden-lijst")
+        pairs = (row.partition(" Wijzig")[0].rpartition(": ") for row in rows)
+        return {title: answer for title, _, answer in pairs}
+
+    def wijzig(self, titel: str) -> None:
+        """Follow 'Wijzig' at an answer."""
+        name = f"Wijzig het antwoord op {titel}"
+        self.root.get_by_role("link", name=name, exact=True).click()
 
     def aangekruist(self) -> set[str]:
         """The ids of all ticked boxes."""

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.render.kleur import DARK, LIGHT, TEXT, contrast, mix, readable, region_css
+from generator.render.kleur import DARK, LIGHT, TEXT, accent_css, contrast, mix, readable
 
 TOKENS = Path(__file__).resolve().parents[2] / "site_templates/base/tokens.css"
 BORDER = 3.0
@@ -81,30 +81,15 @@ def test_every_accent_becomes_readable(accent: str, known):
     assert contrast(known.text, found.soft) >= TEXT
 
 
-def test_a_region_gets_its_accent_in_both_schemes():
-    css = region_css({"waterrijk": "#7a3b8f"})
-    assert css.count("body:has(.kw-regio--waterrijk) {") == 2
+def test_a_page_gets_its_accent_in_both_schemes():
+    css = accent_css("#7a3b8f")
+    assert css.count("body {") == 2
     light, dark = css.split("@media screen and (prefers-color-scheme: dark)")
     assert "--kw-accent: #7a3b8f;" in light
     assert "--kw-accent: #7a3b8f;" not in dark
 
 
-def test_regions_come_in_the_order_of_their_ids():
-    css = region_css({"b": "#14646b", "a": "#14646b"})
-    assert css == region_css({"a": "#14646b", "b": "#14646b"})
-    assert css.index("regio--a") < css.index("regio--b")
-
-
-def test_without_accents_there_is_no_rule():
-    assert "{" not in region_css({})
-
-
 @pytest.mark.parametrize("accent", ["red", "#fff", "#14646b; } body { display: none", ""])
 def test_what_is_no_colour_is_refused(accent: str):
     with pytest.raises(ValueError, match="not a colour"):
-        region_css({"waterrijk": accent})
-
-
-def test_what_is_no_region_id_is_refused():
-    with pytest.raises(ValueError, match="not the id of a region"):
-        region_css({"x) body, (": "#14646b"})
+        accent_css(accent)

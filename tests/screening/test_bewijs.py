@@ -1,16 +1,18 @@
 """The proof: it holds for the real rule, and a rule broken on purpose is refused."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from generator.load import Inhoud
+from generator.load import Inhoud, load
 from generator.model.screening import Screening
 from generator.screening.antwoord import Antwoord
 from generator.screening.bewijs import longest, prove_list, prove_rule, shortest
 from generator.screening.formule import all_of, negation, one_of
 from generator.screening.tabel import compile_rule, formula_table
 from generator.screening.vragenlijst import NATIONAL, Vragenlijst, yes_no
+from tests.conftest import copy_project
 
 JA, NEE, ONBEKEND = Antwoord
 
@@ -163,3 +165,23 @@ def test_unknown_is_never_counted_as_no(
 ) -> None:
     assert (all_of(given), one_of(given)) == (and_, or_)
     assert all_of(given) == negation(one_of(negation(a) for a in given))
+
+
+@pytest.mark.parametrize("id", ["c1a", "acuut", "c2a", "z"])
+def test_question_of_a_region_with_a_national_name_is_refused(tmp_path: Path, id: str) -> None:
+    """Its boxes would exclude the national ones, and nobody would see it."""
+    project = copy_project(tmp_path)
+    choices = project / "bronnen/regios/duinkust/keuzes.yaml"
+    text = choices.read_text(encoding="utf-8")
+    choices.write_text(
+        f"{text}toevoegingen:\n  - id: {id}\n    soort: vraag\n    titel: Kinderen\n"
+        "    tekst: Wonen er kinderen in huis?\n    bij_ja: Zeg dat erbij.\n"
+        "    waarom: Dat helpt.\n",
+        encoding="utf-8",
+    )
+    _, problems = load(project)
+
+    assert [str(p).partition(": ")[2] for p in problems if p.code == "dubbel"] == [
+        f"vraag '{id}' heet net als iets in de landelijke vragenlijst; "
+        "geef de vraag van de regio een eigen id [dubbel]"
+    ]

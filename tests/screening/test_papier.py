@@ -12,15 +12,15 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.load import Inhoud
-from generator.model.landelijk import Landelijk
+from generator.model.document import Aankruisveld
 from generator.render.documents.docx import render_docx
 from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
 from generator.screening.antwoord import Antwoord
 from generator.screening.tabel import look_up
 from generator.screening.vragenlijst import NATIONAL
+from generator.views.oppapier import Papierregel, by_number
 from generator.views.screeningdocument import screening_booklet, screening_form
-from generator.views.vragenlijst import answers_on_paper, paper_steps, route_on_paper
 from tests.conftest import AXE, ROOT
 
 JA, NEE, ONBEKEND = Antwoord
@@ -28,12 +28,12 @@ TEMPLATES = ROOT / "site_templates"
 WORDS = {JA: "ja", NEE: "nee", ONBEKEND: "weet ik niet"}
 
 
-def pencil(landelijk: Landelijk, ticked: dict[str, str]) -> set[str]:
-    """Follow the paper literally. `ticked`: what stands on paper, by title of the question."""
+def pencil(paper: Papierregel, ticked: dict[str, str]) -> set[str]:
+    """Follow the paper literally. `ticked`: what stands on paper, by number of the question."""
     state = {}
-    for criterium in landelijk.screening.criteria:
-        row = re.findall(r"'([^']+)': ([^;]+)", answers_on_paper(landelijk, criterium.als))
-        given = [ticked[titel] for titel, _ in row]
+    for criterium in paper.landelijk.screening.criteria:
+        row = re.findall(r"vraag (\d+): ([^;]+)", paper.answers(criterium.als))
+        given = [ticked[number] for number, _ in row]
         wanted = [answer.replace("2 of meer aangekruist", "ja") for _, answer in row]
         pairs = list(zip(given, wanted, strict=True))
         if all(g == w for g, w in pairs):
@@ -52,7 +52,7 @@ def pencil(landelijk: Landelijk, ticked: dict[str, str]) -> set[str]:
         return found
     if state["C4"] == "nog open" or ("nog open" in three and "voldoet niet" not in three):
         return {"U5"}
-    force, help_, two = (ticked[t] for t in ("Dwang", "Drang, zorg of hulp", "Twee ketens"))
+    force, help_, two = (ticked[n] for n in re.findall(r"vraag (\d+)", paper.route()[0]))
     if (force, help_) == ("ja", "ja") or two == "ja":
         return {"U3"}
     if "nee" in (force, help_) and two == "nee":
@@ -60,28 +60,68 @@ def pencil(landelijk: Landelijk, ticked: dict[str, str]) -> set[str]:
     return {"U6"}
 
 
-def test_a_pencil_finds_the_same_outcome(inhoud: Inhoud) -> None:
-    landelijk = inhoud.landelijk
-    regel = inhoud.vragenlijsten[NATIONAL].regel
-    asked = {vraag.onderdeel: vraag for vraag in landelijk.vragen}
+@pytest.mark.parametrize("regio", [NATIONAL, "waterrijk"])
+def test_a_pencil_finds_the_same_outcome(inhoud: Inhoud, regio: str) -> None:
+    vragenlijst = inhoud.vragenlijsten[regio]
+    paper = Papierregel(inhoud.landelijk, vragenlijst, by_number(vragenlijst))
+    numbers = numbers_on_the_form(inhoud, regio)
+    asked = {item.vraag.onderdeel: item.vraag for item in vragenlijst.vragen}
+    turned = {JA: NEE, NEE: JA, ONBEKEND: ONBEKEND}
     chance = random.Random(2013)
     for _ in range(3000):
-        answers = {part: chance.choice((JA, JA, NEE, ONBEKEND)) for part in regel.onderdelen}
-        turned = {JA: NEE, NEE: JA, ONBEKEND: ONBEKEND}
+        answers = {
+            part: chance.choice((JA, JA, NEE, ONBEKEND))
+            for part in vragenlijst.regel.onderdelen
+        }
         ticked = {
-            asked[part].titel: WORDS[turned[value] if asked[part].omgekeerd else value]
+            numbers[asked[part].id]: WORDS[turned[value] if asked[part].omgekeerd else value]
             for part, value in answers.items()
         }
-        assert pencil(landelijk, ticked) == set(look_up(regel, answers))
+        assert pencil(paper, ticked) == set(look_up(vragenlijst.regel, answers))
+
+
+def numbers_on_the_form(inhoud: Inhoud, regio: str) -> dict[str, str]:
+    """The number that stands before each question on the form, by the id of the question."""
+    form = screening_form(inhoud, inhoud.per_regio.get(regio))
+    fields = [blok for blok in form.blokken if isinstance(blok, Aankruisveld)]
+    return {field.id: field.label.split(".")[0] for field in fields}
 
 
 def test_the_steps_on_paper_are_the_ones_the_pencil_follows(inhoud: Inhoud) -> None:
-    steps = paper_steps(inhoud.landelijk)
-    to_u3, to_u4 = route_on_paper(inhoud.landelijk)
+    paper = Papierregel(inhoud.landelijk, inhoud.vragenlijsten[NATIONAL])
+    to_u3, to_u4 = paper.route()
 
-    assert [step.uitkomst for step in steps] == ["U2", "U1", "U5", "U3", "U4", "U6"]
-    assert to_u3 == "Is 'Dwang' en 'Drang, zorg of hulp' allebei ja, of is 'Twee ketens' ja?"
+    assert [step.uitkomst for step in paper.steps()] == ["U2", "U1", "U5", "U3", "U4", "U6"]
+    assert to_u3 == "Zijn 'Dwang' en 'Drang, zorg of hulp' allebei ja, of is 'Twee ketens' ja?"
     assert to_u4 == "Is 'Dwang' of 'Drang, zorg of hulp' nee en is 'Twee ketens' nee?"
+
+
+@pytest.mark.parametrize(
+    ("signaal", "answers"),
+    [
+        ("F1", "vraag 1: ja"),
+        ("F2", "vraag 15: nee"),
+        (
+            "F3",
+            "vraag 2: Maatschappelijk werk, Woningcorporatie, UWV of Een andere organisatie",
+        ),
+        (
+            "F4",
+            "vraag 7: nee of vraag 8: nee, en vraag 9: nee; "
+            "of vraag 4: ja, en vraag 5: minder dan 2 aangekruist",
+        ),
+        ("F5", "C1 voldoet, C2 voldoet, C3 voldoet, en vraag 10: ja"),
+        ("vraag-lokaal-nee", "vraag 17: nee"),
+    ],
+)
+def test_paper_says_at_which_answers_a_signal_holds(
+    inhoud: Inhoud, signaal: str, answers: str
+) -> None:
+    vragenlijst = inhoud.vragenlijsten["waterrijk"]
+    paper = Papierregel(inhoud.landelijk, vragenlijst, by_number(vragenlijst))
+    formulas = {s.id: s.voorwaarde for s in vragenlijst.signalen}
+
+    assert paper.condition(formulas[signaal]) == answers
 
 
 @pytest.mark.parametrize("regio", [NATIONAL, "waterrijk", "duinkust"])
