@@ -69,6 +69,15 @@ class Onderwerpview:
 
 
 @dataclass(frozen=True)
+class Twijfelview:
+    """A case to talk over: its number, its title and the question that opens the talk."""
+
+    casus: str
+    titel: str
+    vraag: str
+
+
+@dataclass(frozen=True)
 class Routeview:
     """A learning route with everything that its page shows."""
 
@@ -76,6 +85,7 @@ class Routeview:
     partners: tuple[Partner, ...]
     onderwerpen: tuple[Onderwerpview, ...]
     casussen: tuple[Casus, ...]
+    twijfel: tuple[Twijfelview, ...]
     kit: tuple[Kitdeel, ...]
 
 
@@ -155,11 +165,15 @@ def _open(landelijk: Landelijk, module: Leermodule) -> Iterator[tuple[str, str]]
 
 def _route(landelijk: Landelijk, route: Leerroute) -> Routeview:
     partners = {partner.id: partner for partner in landelijk.partners}
+    titles = {casus.id: casus.titel for casus in landelijk.casussen}
     return Routeview(
         route,
         tuple(partners[id] for id in route.partners),
         tuple(Onderwerpview(o, _facts(landelijk, o.feiten)) for o in route.onderwerpen),
         _cases(landelijk, route.casussen),
+        tuple(
+            Twijfelview(case.casus, titles[case.casus], case.vraag) for case in route.twijfel
+        ),
         kit_parts(route.id),
     )
 

@@ -11,6 +11,7 @@ from generator.model.document import (
     Bijeen,
     Blok,
     Document,
+    Gegevens,
     Invultabel,
     Kadertekst,
     Kop,
@@ -28,6 +29,8 @@ from generator.views.oefening import BASIS, Kanteling, Oefening, exercises
 
 FOLDER = "leren/documenten"
 FICTITIOUS = "Alle casussen zijn verzonnen."
+CARD_LINES, LINES_OF_TITLE = 9, 3
+"""Lines on the front of a card, so that the fold comes half way; the first has a title."""
 
 
 @dataclass(frozen=True)
@@ -128,9 +131,10 @@ def _exercise_sheet(stof: _Stof) -> Iterator[Blok]:
     yield _outcomes(stof.landelijk.uitkomsten)
     yield _criteria(stof.landelijk.screening.criteria)
     for number, oefening in enumerate(stof.oefeningen, 1):
+        yield from _page_before(number, 3)
+        yield Kop(f"{number}. {oefening.casus.titel}")
         yield Bijeen(
             (
-                Kop(f"{number}. {oefening.casus.titel}"),
                 Alinea(_text(oefening.casus.tekst)),
                 *_choices(stof.landelijk, oefening),
                 Schrijfveld(f"{oefening.casus.id.lower()}-waarom", "Waarom?", 2),
@@ -168,8 +172,15 @@ def _answer_sheet(stof: _Stof) -> Iterator[Blok]:
         (1, 6, 2, 3),
     )
     for number, oefening in enumerate(stof.oefeningen, 1):
+        yield from _page_before(number, 2)
         yield Kop(f"{number}. {oefening.casus.titel}", kader=oefening.casus.kader)
-        yield from _answer(oefening)
+        yield Bijeen(tuple(_answer(oefening)))
+
+
+def _page_before(number: int, cases: int) -> Iterator[Blok]:
+    """Yield a new page where one starts: the first holds one case, the others so many."""
+    if number > 1 and (number - 2) % cases == 0:
+        yield NieuwePagina()
 
 
 def _answer(oefening: Oefening) -> Iterator[Blok]:
@@ -186,7 +197,7 @@ def _answer(oefening: Oefening) -> Iterator[Blok]:
             )
             for o in oefening.criteria
         ),
-        (3, 2, 5),
+        (4, 3, 6),
     )
     if oefening.route:
         yield Alinea(_text(f"De route: {'; '.join(oefening.route)}."))
@@ -215,10 +226,11 @@ def _case_cards(stof: _Stof) -> Iterator[Blok]:
     for number, oefening in enumerate(stof.oefeningen):
         if number:
             yield NieuwePagina()
+        lines = CARD_LINES if number else CARD_LINES - LINES_OF_TITLE
         yield Kop(oefening.casus.titel)
         yield Alinea(_text(oefening.casus.tekst))
         yield from _choices(stof.landelijk, oefening)
-        yield Schrijfveld(f"{oefening.casus.id.lower()}-vraag", "Wat wilt u nog weten?", 3)
+        yield Schrijfveld(f"{oefening.casus.id.lower()}-vraag", "Wat wilt u nog weten?", lines)
         yield Alinea(
             _text("Vouw hier naar achteren. Het antwoord staat op de achterkant."), True
         )
@@ -268,8 +280,14 @@ def _vote_sheet(stof: _Stof) -> Iterator[Blok]:
             "verschillen. Schrijf geen namen op."
         )
     )
-    yield Schrijfveld("groep", "Groep en datum")
-    yield Schrijfveld("aantal", "Aantal deelnemers")
+    yield Gegevens(
+        "De groep",
+        (
+            Schrijfveld("groep", "Groep"),
+            Schrijfveld("datum", "Datum", datum=True),
+            Schrijfveld("aantal", "Aantal deelnemers"),
+        ),
+    )
     outcomes = tuple(uitkomst.id for uitkomst in stof.landelijk.uitkomsten)
     criteria = tuple(criterium.id for criterium in stof.landelijk.screening.criteria)
     cases = tuple(o.casus.titel for o in stof.oefeningen)
@@ -299,9 +317,7 @@ def _vote_sheet(stof: _Stof) -> Iterator[Blok]:
             ),
         )
     )
-    yield _outcomes(stof.landelijk.uitkomsten)
-    yield Schrijfveld("verschil", "Over welke casus en welk criterium verschillen wij?", 3)
-    yield Schrijfveld("afspraak", "Wat spreken wij daarover af?", 3)
+    yield Schrijfveld("verschil", "Waarover verschillen wij, en wat spreken wij af?", 3)
 
 
 def _outcomes(uitkomsten: tuple[Uitkomst, ...]) -> Tabel:

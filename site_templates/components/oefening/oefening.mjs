@@ -12,34 +12,25 @@ export function startOefenen(root) {
     return element;
   };
   const [keuze, groep, niveau, teller] = ["keuze", "groep", "niveau", "teller"].map(deel);
-  const [vraag, oordeel] = ["vraag", "oordeel"].map(deel);
+  const [vraag, oordeel, wissel] = ["vraag", "oordeel", "wissel"].map(deel);
   const casussen = [...root.querySelectorAll(".kw-oefening")];
   let rij = casussen;
   let plaats = 0;
-
-  const stop = () => {
-    keuze.hidden = true;
-    vraag.hidden = true;
-    for (const casus of casussen) {
-      casus.hidden = false;
-      casus.classList.remove("kw-oefening--raden");
-    }
-  };
+  let onderElkaar = false;
 
   const toon = () => {
     const nu = rij[plaats];
     for (const casus of casussen) {
-      casus.hidden = casus !== nu;
-      casus.classList.add("kw-oefening--raden");
+      casus.hidden = onderElkaar ? !rij.includes(casus) : casus !== nu;
+      casus.classList.toggle("kw-oefening--raden", !onderElkaar);
       casus.querySelector("details").open = false;
     }
     vraag.reset();
     oordeel.textContent = "";
-    vraag.hidden = !nu;
+    vraag.hidden = onderElkaar || !nu;
     nu?.querySelector('[data-deel="plek"]').append(vraag);
-    teller.textContent = nu
-      ? `Casus ${plaats + 1} van ${rij.length}.`
-      : "Geen casus bij deze keuze. Kies iets anders.";
+    wissel.textContent = onderElkaar ? "Eén casus tegelijk" : "Alle casussen onder elkaar";
+    teller.textContent = tellerZin(rij.length, onderElkaar ? 0 : plaats + 1);
   };
 
   const kies = () => {
@@ -89,10 +80,9 @@ export function startOefenen(root) {
     toon();
     rij[plaats].querySelector("h2").focus();
   });
-  deel("alles").addEventListener("click", () => {
-    const nu = rij[plaats].querySelector("h2");
-    stop();
-    nu.focus();
+  wissel.addEventListener("click", () => {
+    onderElkaar = !onderElkaar;
+    toon();
   });
   addEventListener("hashchange", naarAdres);
 
@@ -101,4 +91,10 @@ export function startOefenen(root) {
   keuze.hidden = false;
   kies();
   naarAdres();
+}
+
+/** How many cases there are, and at which one of them somebody is (0: all are shown). */
+function tellerZin(aantal, nummer) {
+  if (aantal === 0) return "Geen casus bij deze keuze. Kies iets anders.";
+  return nummer > 0 ? `Casus ${nummer} van ${aantal}.` : `${aantal} casussen onder elkaar.`;
 }

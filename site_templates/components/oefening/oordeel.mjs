@@ -12,17 +12,20 @@ export function oordeelOver({ uitkomst, criterium }, uitkomsten, doorslag) {
     uitkomstGoed
       ? `De uitkomst klopt: ${opgesomd(uitkomsten)}.`
       : `De uitkomst is ${opgesomd(uitkomsten)}. U koos ${opgesomd(uitkomst.split(" "))}.`,
-    doorslagZin(criterium, doorslag, criteriumGoed),
+    doorslagZin(criterium, doorslag, uitkomstGoed ? "ook" : "wel"),
     "De uitleg staat hieronder.",
   ];
   return { klaar: true, goed: uitkomstGoed && criteriumGoed, tekst: zinnen.join(" ") };
 }
 
-function doorslagZin(criterium, doorslag, goed) {
+function doorslagZin(criterium, doorslag, verband) {
   const anderen = doorslag.filter((id) => id !== criterium);
-  if (!goed) return `De doorslag geeft ${opgesomd(doorslag, "of")}. U koos ${criterium}.`;
-  if (anderen.length === 0) return `Het criterium klopt ook: ${criterium}.`;
-  return `Het criterium klopt ook: ${criterium}. Ook ${opgesomd(anderen)} geven mee de doorslag.`;
+  if (anderen.length === doorslag.length) {
+    return `De doorslag geeft ${opgesomd(doorslag, "of")}. U koos ${criterium}.`;
+  }
+  const goed = `Het criterium klopt ${verband}: ${criterium}.`;
+  if (anderen.length === 0) return goed;
+  return `${goed} Ook ${opgesomd(anderen)} ${anderen.length === 1 ? "telt" : "tellen"} mee.`;
 }
 
 function opgesomd(delen, woord = "en") {
