@@ -137,7 +137,7 @@ def _exercise_sheet(stof: _Stof) -> Iterator[Blok]:
             (
                 Alinea(_text(oefening.casus.tekst)),
                 *_choices(stof.landelijk, oefening),
-                Schrijfveld(f"{oefening.casus.id.lower()}-waarom", "Waarom?", 2),
+                Schrijfveld(f"{oefening.casus.id.lower()}-waarom", "Waarom, in één zin?"),
             )
         )
 
@@ -317,7 +317,7 @@ def _vote_sheet(stof: _Stof) -> Iterator[Blok]:
             ),
         )
     )
-    yield Schrijfveld("verschil", "Waarover verschillen wij, en wat spreken wij af?", 3)
+    yield Schrijfveld("verschil", "Waarover verschillen wij, en wat spreken wij af?", 2)
 
 
 def _outcomes(uitkomsten: tuple[Uitkomst, ...]) -> Tabel:
