@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.checks.leerroutes import MOST_MINUTES, learning_problems
-from generator.load import Inhoud
-from tests.conftest import copy_project
+from generator.load import Inhoud, load
+from tests.conftest import ROOT, copy_project
 from tests.sources.test_fouten import check_with
 
 POLITIE = "bronnen/leerroutes/politie.yaml"
@@ -123,6 +123,28 @@ def test_core_fills_one_meeting(inhoud: Inhoud) -> None:
 
     assert [module.id for module in modules] == [f"M{n}" for n in range(1, 8)]
     assert sum(module.minuten for module in modules) == MOST_MINUTES
+
+
+def test_case_of_the_manual_is_a_case_and_its_message_is_the_message(copy: Path) -> None:
+    manual = (ROOT / "docs/trainers/eigen-casus.md").read_text(encoding="utf-8")
+    example = manual.split("```yaml\n")[1].split("```")[0]
+    file = copy / "bronnen/casussen/tc-35.yaml"
+    file.write_text(example, encoding="utf-8")
+    accepted = load(copy)[1]
+    file.write_text(example.replace("[U4]", "[U3]"), encoding="utf-8")
+    refused = load(copy)[1]
+    file.unlink()
+
+    assert accepted == ()
+    assert len(refused) == 1
+    assert str(refused[0]) in manual
+
+
+def test_manual_has_the_minutes_of_the_core(inhoud: Inhoud) -> None:
+    manual = (ROOT / "docs/trainers/bijeenkomst.md").read_text(encoding="utf-8")
+
+    for module in inhoud.landelijk.leermodules:
+        assert f"| {module.id} {module.titel} | {module.minuten} |" in manual
 
 
 def test_edition_without_routes_has_no_partner_without_one(inhoud: Inhoud) -> None:
