@@ -12,6 +12,7 @@ from generator.checks.convenant import agreement_problems
 from generator.checks.dubbel import double_ids
 from generator.checks.formulieren import added_problems, form_problems
 from generator.checks.gemeenten import municipality_problems
+from generator.checks.leerroutes import learning_problems
 from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
@@ -108,6 +109,7 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *reference_problems(landelijk, bronnen.keuzes),
         *form_problems(landelijk.formulieren, landelijk.stappen),
         *added_problems(bronnen.keuzes),
+        *learning_problems(landelijk, bronnen.teksten),
         *unimplemented(landelijk),
         *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),

@@ -84,6 +84,8 @@ def landelijk(
         formulieren=(),
         stappen=(),
         casussen=(),
+        leermodules=(),
+        leerroutes=(),
         gemeenten=gemeenten,
         uitgave=Uitgave("2026.11", "2026-11-23", "Redactie", "a@b.example", place),
     )

@@ -1,4 +1,4 @@
-"""The texts of the screening that people read, each with its place in the sources."""
+"""The texts of screening and learning that must be plain, each with its place."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from generator.problems import Ernst, Position
 from generator.sources.yaml_text import Pointer, YamlText
 
-NATIONAL = ("vragen.yaml", "uitkomsten.yaml", "signalen.yaml", "landelijk-2013.yaml")
+OURS = ("bronnen/screening/", "bronnen/leerroutes/")
+NOT_PLAIN = "leeswijzen.yaml"
+"""Readings of the kader are for lawyers."""
 OWN = frozenset({"vraag", "voorbeeld"})
 WHAT_NOW = (
     "inbreng-kanaal",
@@ -33,6 +35,11 @@ NOT_READ = frozenset(
         "plek",
         "bij",
         "na",
+        "partners",
+        "casus",
+        "casussen",
+        "feiten",
+        "openen",
     }
 )
 """Keys that hold ids and formulas, and no text that anybody reads."""
@@ -56,14 +63,14 @@ class Leestekst:
         return Position(place.path, place.line + 1 + above, place.column + 2)
 
 
-def screening_texts(teksten: Mapping[str, YamlText]) -> Iterator[Leestekst]:
-    """Yield the texts of the national screening, and of what regions add to it.
+def plain_texts(teksten: Mapping[str, YamlText]) -> Iterator[Leestekst]:
+    """Yield the texts of the national screening, what regions add to it, and of learning.
 
     National text is ours: there a fault stops the build. What a region adds may be settled
     elsewhere; there it is something to look at.
     """
     for text in teksten.values():
-        if text.path.startswith("bronnen/screening/") and text.path.endswith(NATIONAL):
+        if text.path.startswith(OURS) and not text.path.endswith(NOT_PLAIN):
             for pointer, value in _strings(text.data):
                 yield Leestekst(value, text, pointer, Ernst.FOUT)
         elif text.path.startswith("bronnen/regios/") and text.path.endswith("keuzes.yaml"):

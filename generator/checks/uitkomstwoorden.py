@@ -1,4 +1,4 @@
-"""Words that the screening must not use: it admits nobody, and it counts and ranks nothing.
+"""Words that screening and learning must not use: it admits nobody, and it counts and ranks nothing.
 
 Source: the wording of outcomes. Meeting the criteria is no admission (K-INST-05), and the
 self-check is an aid: people decide.
@@ -7,7 +7,7 @@ self-check is an aid: people decide.
 import re
 from collections.abc import Mapping
 
-from generator.checks.leesteksten import screening_texts
+from generator.checks.leesteksten import plain_texts
 from generator.problems import Problem
 from generator.sources.yaml_text import YamlText
 
@@ -31,7 +31,7 @@ def avoided_words(teksten: Mapping[str, YamlText]) -> tuple[Problem, ...]:
             f"het woord '{found.group()}' past niet bij de screening: {advice}",
             text.ernst,
         )
-        for text in screening_texts(teksten)
+        for text in plain_texts(teksten)
         for words, advice in AVOIDED.items()
         for found in re.finditer(rf"\b(?:{words})\b", text.tekst, re.IGNORECASE)
     )

@@ -1,4 +1,4 @@
-"""Every professional word in the screening is explained in the glossary.
+"""Every professional word in screening and learning routes is explained in the glossary.
 
 Nobody can list all words that a reader does not know. But professional words of this field
 are built from few stems, and a word with such a stem is either explained or avoided.
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator import dutch
-from generator.checks.leesteksten import screening_texts
+from generator.checks.leesteksten import plain_texts
 from generator.model.landelijk import Landelijk
 from generator.problems import Problem, suggestion
 from generator.sources.yaml_text import YamlText
@@ -51,7 +51,7 @@ STEMS = (
 )
 """Parts by which a professional word is known, without accents and in small letters."""
 
-ENDINGS = ("", "e", "s", "n", "en", "es", "er", "ere")
+ENDINGS = ("", "e", "t", "s", "n", "en", "es", "er", "ere")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -68,7 +68,7 @@ def unexplained_words(
             "voeg het toe in bronnen/begrippen, of zeg het gewoon",
             text.ernst,
         )
-        for text in screening_texts(teksten)
+        for text in plain_texts(teksten)
         for word in dict.fromkeys(_WORD.findall(text.tekst))
         if is_professional(word) and not _explained(word, known)
     )

@@ -1,4 +1,4 @@
-"""Sentences that a reader of the screening meets are short.
+"""Sentences that a reader of the screening or a learning route meets are short.
 
 Source: the house rule for questions and outcomes, at most twenty words. What an author
 writes is measured as it stands in the YAML, so that the message can point at the line.
@@ -7,7 +7,7 @@ writes is measured as it stands in the YAML, so that the message can point at th
 import re
 from collections.abc import Mapping
 
-from generator.checks.leesteksten import screening_texts
+from generator.checks.leesteksten import plain_texts
 from generator.problems import Problem
 from generator.sources.yaml_text import YamlText
 
@@ -25,7 +25,7 @@ _HIDDEN_STOP = "\u2024"
 
 
 def long_sentences(teksten: Mapping[str, YamlText]) -> tuple[Problem, ...]:
-    """Return a problem for each sentence of the screening with more than twenty words."""
+    """Return a problem for each sentence in plain text with more than twenty words."""
     return tuple(
         Problem(
             text.place_of(sentence),
@@ -33,7 +33,7 @@ def long_sentences(teksten: Mapping[str, YamlText]) -> tuple[Problem, ...]:
             f"deze zin telt {count} woorden, hoogstens {MOST_WORDS}: '{sentence}'",
             text.ernst,
         )
-        for text in screening_texts(teksten)
+        for text in plain_texts(teksten)
         for sentence in sentences(text.tekst)
         if (count := words(sentence)) > MOST_WORDS
     )

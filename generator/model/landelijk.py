@@ -8,6 +8,7 @@ from generator.model.convenant import Convenant
 from generator.model.feit import Thema
 from generator.model.formulier import Formulier, Stap
 from generator.model.kader import Sectie, Uitspraak
+from generator.model.leerroute import Leermodule, Leerroute
 from generator.model.openplek import Onderwerp, Openplek
 from generator.model.partner import Leefgebied, Partner
 from generator.model.screening import Leeswijze, Screening, Signaal, Uitkomst, Vraag
@@ -43,6 +44,8 @@ class Landelijk:
     formulieren: tuple[Formulier, ...]
     stappen: tuple[Stap, ...]
     casussen: tuple[Casus, ...]
+    leermodules: tuple[Leermodule, ...]
+    leerroutes: tuple[Leerroute, ...]
     gemeenten: tuple[Gemeente, ...]
     uitgave: Uitgave
 

@@ -21,6 +21,7 @@ from generator.views.formulier import form_documents
 from generator.views.overlegstapel import meeting_documents
 from generator.views.regiodocumenten import region_documents
 from generator.views.screeningdocument import screening_booklet, screening_form
+from generator.views.trainerskit import FOLDER, trainer_documents
 
 Say = Callable[[str], None]
 
@@ -54,6 +55,8 @@ def documents_of(inhoud: Inhoud) -> Iterator[tuple[str, Document]]:
     """Yield every document with its path below the site's root, without extension."""
     for document in (screening_form(inhoud, None), screening_booklet(inhoud, None)):
         yield f"screening/documenten/{document.slug}", document
+    for document in trainer_documents(inhoud):
+        yield f"{FOLDER}/{document.slug}", document
     leefgebieden = inhoud.landelijk.leefgebieden
     for kader in inhoud.kaders:
         documents = [*region_documents(inhoud.landelijk, kader)]
@@ -142,11 +145,11 @@ def _cores() -> int:
 
 
 def archives(documents: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return a zip file with all documents for each region, by path."""
+    """Return a zip file with all documents for each region and for trainers, by path."""
     folders: dict[str, list[tuple[str, bytes]]] = {}
     for path, content in documents.items():
         folder, _, name = path.rpartition("/")
-        if folder.startswith("regios/"):
+        if folder.startswith(("regios/", FOLDER)):
             folders.setdefault(folder, []).append((name, content))
     return {
         f"{folder}/{ARCHIVE}": package(files, stored=frozenset(name for name, _ in files))

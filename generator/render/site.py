@@ -157,6 +157,7 @@ def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, byt
         **_accents(inhoud),
         "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
         "assets/begin.js": (templates / "screening/begin.js").read_bytes(),
+        "assets/oefenen.js": bundle(templates / "start-oefenen.mjs").encode(),
         "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
         **_screening_files(inhoud, templates),
         **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),

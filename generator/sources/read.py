@@ -18,6 +18,7 @@ from generator.model.feit import Thema
 from generator.model.formulier import Formulier, Formulierblok, Stap
 from generator.model.kader import Sectie
 from generator.model.landelijk import Landelijk
+from generator.model.leerroute import Leermodule, Leerroute
 from generator.model.openplek import Onderwerp, Openplek
 from generator.model.partner import Leefgebied, Partner
 from generator.model.regio import Keuze, Keuzes, Regio
@@ -170,6 +171,8 @@ def _bronnen(
         formulieren=tuple(sorted(forms, key=_in_order_of(stappen))),
         stappen=stappen,
         casussen=every(Casus, "casus"),
+        leermodules=every(Leermodule, "leermodule"),
+        leerroutes=tuple(sorted(every(Leerroute, "leerroute"), key=lambda r: r.volgorde)),
         gemeenten=read_municipalities(project / "data" / "gemeenten.csv"),
         uitgave=one(Uitgave, "uitgave"),
     )

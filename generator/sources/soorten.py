@@ -47,6 +47,8 @@ SOORTEN = (
     _soort("formulierblok", "formulieren/blokken/*.yaml", "file"),
     _soort("weg", "weg.yaml"),
     _soort("casus", "casussen/*.yaml", "file"),
+    _soort("leermodule", "leerroutes/basis/*.yaml", "file"),
+    _soort("leerroute", "leerroutes/*.yaml", "file"),
     _soort("regio", "regios/*/regio.yaml", "folder"),
     _soort("keuzes", "regios/*/keuzes.yaml"),
 )

@@ -7,6 +7,7 @@ from generator.load import Inhoud
 from generator.model.begrip import Begrip
 from generator.model.landelijk import Landelijk
 from generator.views.invulhulp import empty_fill_in_page
+from generator.views.leerpaginas import learning_pages
 from generator.views.pagina import Pagina
 from generator.views.regiomatrix import region_matrix
 from generator.views.regiopaginas import completeness
@@ -49,6 +50,7 @@ def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "pages/organisatiemodel.md.j2",
         trefwoorden=("organisatiemodel", "organogram"),
     )
+    yield from learning_pages(inhoud)
     yield Pagina(
         "begrippen.md",
         "Begrippen",

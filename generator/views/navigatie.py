@@ -7,7 +7,8 @@ from generator.views.pagina import Pagina
 Nav = list["str | dict[str, str | Nav]"]
 
 KADER = ("kader/", "sinds2013/", "organisatiemodel.md", "partners.md", "begrippen.md")
-SCREENING = ("screening/", "casussen.md")
+SCREENING = ("screening/",)
+LEARNING = ("leren/", "casussen.md", "leerroutes/")
 CONVENANT = ("convenant/", "formulieren.md")
 MANUALS = (
     ("Voor gemeenten", "gemeenten/"),
@@ -42,6 +43,7 @@ def navigation(pages: Sequence[Pagina], manuals: Mapping[str, str]) -> Nav:
         {"Screening": _group(titles, SCREENING)},
         {"Convenant en formulieren": _group(titles, CONVENANT)},
         {"Het kader": _group(titles, KADER)},
+        {"Leren": _group(titles, LEARNING)},
         {"Handleiding": [{name: _group(titles, (start,))} for name, start in MANUALS]},
         {"Over": _group(titles, ("over/",))},
     ]

@@ -7,10 +7,9 @@ from generator.load import Inhoud
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader, Stand
 from generator.model.screening import Leeswijze
-from generator.screening.antwoord import Antwoord
 from generator.screening.bewijs import prove_list, prove_rule, shortest
 from generator.screening.vragenlijst import NATIONAL, Vragenlijst
-from generator.screening.wegen import Keuze
+from generator.views.antwoordwoorden import in_words
 from generator.views.beslistabel import Lezingrij, decision_table, readings_side_by_side
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
@@ -87,16 +86,6 @@ def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "pages/registratie.md.j2",
         {"kader": None, "huis": "", "gebruik": ""},
     )
-    yield Pagina(
-        "casussen.md",
-        "Oefencasussen",
-        "pages/casussen.md.j2",
-        {
-            "casussen": landelijk.casussen,
-            "uitkomsten": {u.id: u for u in landelijk.uitkomsten},
-            "signalen": {s.id: s for s in landelijk.signalen},
-        },
-    )
 
 
 def region_screening_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
@@ -156,17 +145,5 @@ def _proof_tables(inhoud: Inhoud, vragenlijst: Vragenlijst) -> dict[str, object]
 
 def _shortest(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Kortste]:
     for weg in shortest(vragenlijst.regel):
-        example = tuple(_in_words(landelijk, weg.keuzes[0]))
+        example = tuple(in_words(landelijk, weg.keuzes[0]))
         yield Kortste(weg.uitkomsten, example, len(weg.keuzes))
-
-
-def _in_words(landelijk: Landelijk, keuze: Keuze) -> Iterator[str]:
-    """Yield what somebody ticks for each part: 'Eén keten: nee'."""
-    asked = {vraag.onderdeel: vraag for vraag in landelijk.vragen}
-    for part, value in keuze:
-        vraag = asked[part]
-        yes = (value is Antwoord.JA) is not vraag.omgekeerd
-        answer = "ja" if yes else "nee"
-        if vraag.drempel:
-            answer = f"{'' if yes else 'minder dan '}{vraag.drempel}{' of meer' if yes else ''}"
-        yield f"{vraag.titel}: {answer}"

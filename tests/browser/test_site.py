@@ -70,7 +70,7 @@ def test_home_has_three_ways_in(watched: Watched) -> None:
     assert ways.evaluate_all("alle => alle.map((a) => a.getAttribute('href'))") == [
         "screening/index.html",
         "convenant/index.html",
-        "partners.html",
+        "leren/index.html",
     ]
 
 

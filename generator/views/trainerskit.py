@@ -1,0 +1,368 @@
+"""What a trainer prints for a group: sheets to work on, answers, cards, talk and votes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator import dutch
+from generator.load import Inhoud
+from generator.model.document import (
+    Aankruisveld,
+    Alinea,
+    Bijeen,
+    Blok,
+    Document,
+    Gegevens,
+    Invultabel,
+    Kadertekst,
+    Kop,
+    Lijst,
+    NieuwePagina,
+    Schrijfveld,
+    Stuk,
+    Tabel,
+    Tekst,
+)
+from generator.model.landelijk import Landelijk
+from generator.model.leerroute import Twijfelgeval
+from generator.model.screening import Criterium, Uitkomst
+from generator.views.oefening import BASIS, Kanteling, Oefening, exercises
+
+FOLDER = "leren/documenten"
+FICTITIOUS = "Alle casussen zijn verzonnen."
+CARD_LINES, LINES_OF_TITLE = 9, 3
+"""Lines on the front of a card, so that the fold comes half way; the first has a title."""
+
+
+@dataclass(frozen=True)
+class Kitdeel:
+    """One part of a kit: its name, what it is for, and its path without extension."""
+
+    titel: str
+    waarvoor: str
+    pad: str
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Who works with a kit: the core or a route, its cases and what to talk over."""
+
+    id: str
+    naam: str
+    casussen: tuple[str, ...]
+    twijfel: tuple[Twijfelgeval, ...]
+
+
+@dataclass(frozen=True)
+class _Stof:
+    """What a part of a kit is made from."""
+
+    groep: Groep
+    landelijk: Landelijk
+    oefeningen: tuple[Oefening, ...]
+    twijfel: tuple[tuple[Oefening, str], ...]
+
+
+@dataclass(frozen=True)
+class _Soort:
+    """A kind of part, and what makes its blocks."""
+
+    slug: str
+    titel: str
+    waarvoor: str
+    blokken: Callable[[_Stof], Iterator[Blok]]
+
+
+def groups(landelijk: Landelijk) -> Iterator[Groep]:
+    """Yield the core, and then each route, as groups that practise."""
+    modules = landelijk.leermodules
+    if modules:
+        yield Groep(
+            BASIS,
+            "Basis",
+            tuple(id for module in modules for id in module.casussen),
+            tuple(case for module in modules for case in module.twijfel),
+        )
+    for route in landelijk.leerroutes:
+        yield Groep(route.id, f"Leerroute {route.titel}", route.casussen, route.twijfel)
+
+
+def kit_parts(groep: str) -> tuple[Kitdeel, ...]:
+    """Return what a page lists for one group."""
+    return tuple(
+        Kitdeel(soort.titel, soort.waarvoor, f"{FOLDER}/{soort.slug}-{groep}")
+        for soort in _SOORTEN
+    )
+
+
+def trainer_documents(inhoud: Inhoud) -> Iterator[Document]:
+    """Yield every part of every kit."""
+    known = {oefening.casus.id: oefening for oefening in exercises(inhoud)}
+    for groep in groups(inhoud.landelijk):
+        stof = _Stof(
+            groep,
+            inhoud.landelijk,
+            tuple(known[id] for id in groep.casussen),
+            tuple((known[case.casus], case.vraag) for case in groep.twijfel),
+        )
+        for soort in _SOORTEN:
+            yield _document(inhoud, stof, soort)
+
+
+def _document(inhoud: Inhoud, stof: _Stof, soort: _Soort) -> Document:
+    return Document(
+        slug=f"{soort.slug}-{stof.groep.id}",
+        titel=soort.titel,
+        regio="Nederland",
+        huis=stof.groep.naam,
+        versie=inhoud.landelijk.screening.versie,
+        kader=inhoud.landelijk.screening.kader,
+        blokken=tuple(soort.blokken(stof)),
+        voettekst=FICTITIOUS,
+    )
+
+
+def _exercise_sheet(stof: _Stof) -> Iterator[Blok]:
+    yield Alinea(
+        _text(
+            "Lees de casus. Kies een uitkomst, zonder te overleggen. Kies daarna het criterium "
+            "dat de doorslag geeft. Soms geven meer criteria de doorslag. Kies er dan één."
+        )
+    )
+    yield _outcomes(stof.landelijk.uitkomsten)
+    yield _criteria(stof.landelijk.screening.criteria)
+    for number, oefening in enumerate(stof.oefeningen, 1):
+        yield from _page_before(number, 3)
+        yield Kop(f"{number}. {oefening.casus.titel}")
+        yield Bijeen(
+            (
+                Alinea(_text(oefening.casus.tekst)),
+                *_choices(stof.landelijk, oefening),
+                Schrijfveld(f"{oefening.casus.id.lower()}-waarom", "Waarom, in één zin?"),
+            )
+        )
+
+
+def _choices(landelijk: Landelijk, oefening: Oefening) -> Iterator[Blok]:
+    id = oefening.casus.id.lower()
+    outcomes = tuple(uitkomst.id for uitkomst in landelijk.uitkomsten)
+    criteria = tuple(criterium.id for criterium in landelijk.screening.criteria)
+    yield Aankruisveld(f"{id}-uitkomst", "Uitkomst", outcomes, meer=True)
+    yield Aankruisveld(f"{id}-criterium", "Criterium", criteria)
+
+
+def _answer_sheet(stof: _Stof) -> Iterator[Blok]:
+    yield Alinea(
+        _text(
+            "Deze antwoorden komen uit dezelfde regel als de screening. "
+            "Laat een groep eerst zelf kiezen."
+        )
+    )
+    yield Tabel(
+        "Alles in één oogopslag",
+        ("Nr.", "Casus", "Uitkomst", "Doorslag"),
+        tuple(
+            (
+                _text(str(number)),
+                _text(f"{o.casus.titel} ({o.casus.id})"),
+                _text(dutch.opsomming([uitkomst.id for uitkomst in o.uitkomsten])),
+                _text(dutch.opsomming(o.doorslag)),
+            )
+            for number, o in enumerate(stof.oefeningen, 1)
+        ),
+        (1, 6, 2, 3),
+    )
+    for number, oefening in enumerate(stof.oefeningen, 1):
+        yield from _page_before(number, 2)
+        yield Kop(f"{number}. {oefening.casus.titel}", kader=oefening.casus.kader)
+        yield Bijeen(tuple(_answer(oefening)))
+
+
+def _page_before(number: int, cases: int) -> Iterator[Blok]:
+    """Yield a new page where one starts: the first holds one case, the others so many."""
+    if number > 1 and (number - 2) % cases == 0:
+        yield NieuwePagina()
+
+
+def _answer(oefening: Oefening) -> Iterator[Blok]:
+    """Yield outcome, reasons, signals, what tips it, and the learning point of a case."""
+    yield Lijst(tuple(_text(f"{u.id}. {u.titel}") for u in oefening.uitkomsten))
+    yield Tabel(
+        "Waarom, per criterium",
+        ("Criterium", "Oordeel", "Reden"),
+        tuple(
+            (
+                _text(f"{o.criterium.id}: {o.criterium.naam}"),
+                _text(f"{o.stand}{', geeft de doorslag' if o.beslist else ''}"),
+                _text(o.reden),
+            )
+            for o in oefening.criteria
+        ),
+        (4, 3, 6),
+    )
+    if oefening.route:
+        yield Alinea(_text(f"De route: {'; '.join(oefening.route)}."))
+    for signaal in oefening.signalen:
+        yield Alinea(_text(f"Signaal {signaal.id}. {signaal.titel}. {signaal.tekst}"))
+    yield from _tipping(oefening.kantelingen)
+    yield Kadertekst("Leerpunt", _text(oefening.casus.leerpunt))
+
+
+def _tipping(kantelingen: tuple[Kanteling, ...]) -> Iterator[Blok]:
+    if not kantelingen:
+        yield Alinea(_text("Eén ander antwoord verandert hier niets."))
+        return
+    yield Alinea(_text("Bijna-casus. Was één antwoord anders, dan was de uitkomst:"))
+    yield Lijst(
+        tuple(
+            _text(
+                f"{dutch.opsomming(k.uitkomsten)}, bij {dutch.opsomming(k.antwoorden, 'of')}."
+            )
+            for k in kantelingen
+        )
+    )
+
+
+def _case_cards(stof: _Stof) -> Iterator[Blok]:
+    for number, oefening in enumerate(stof.oefeningen):
+        if number:
+            yield NieuwePagina()
+        lines = CARD_LINES if number else CARD_LINES - LINES_OF_TITLE
+        yield Kop(oefening.casus.titel)
+        yield Alinea(_text(oefening.casus.tekst))
+        yield from _choices(stof.landelijk, oefening)
+        yield Schrijfveld(f"{oefening.casus.id.lower()}-vraag", "Wat wilt u nog weten?", lines)
+        yield Alinea(
+            _text("Vouw hier naar achteren. Het antwoord staat op de achterkant."), True
+        )
+        yield Kop(f"Antwoord bij {oefening.casus.id}", kader=oefening.casus.kader)
+        yield Lijst(tuple(_text(f"{u.id}. {u.titel}") for u in oefening.uitkomsten))
+        yield Lijst(
+            tuple(
+                _text(f"{o.criterium.id} {o.stand}. {o.reden}")
+                for o in oefening.criteria
+                if o.beslist
+            )
+        )
+        for signaal in oefening.signalen:
+            yield Alinea(_text(f"Signaal {signaal.id}. {signaal.titel}."))
+        yield Kadertekst("Leerpunt", _text(oefening.casus.leerpunt))
+
+
+def _talk_guide(stof: _Stof) -> Iterator[Blok]:
+    yield Alinea(
+        _text(
+            "In deze casussen is een ander antwoord ook te verdedigen, of is nog iets open. "
+            "Neem tien minuten per casus. Zoek naar wat u nog wilt weten, niet naar gelijk."
+        )
+    )
+    yield Lijst(
+        (
+            _text("Lees de casus voor. Iedereen schrijft eerst een eigen uitkomst op."),
+            _text("Stel de openingsvraag. Laat wie het minst zegt, beginnen."),
+            _text("Lees voor wat de regel zegt. Waar zat het verschil?"),
+            _text("Verander samen één antwoord. Wat gebeurt er?"),
+        )
+    )
+    for oefening, vraag in stof.twijfel:
+        id = oefening.casus.id.lower()
+        yield Kop(f"{oefening.casus.titel} ({oefening.casus.id})", kader=oefening.casus.kader)
+        yield Alinea(_text(oefening.casus.tekst))
+        yield Kadertekst("Openingsvraag", _text(vraag))
+        yield Kop("Wat de regel zegt", 2)
+        yield from _answer(oefening)
+        yield Schrijfveld(f"{id}-gesprek", "Wat spreken wij af?", 3)
+
+
+def _vote_sheet(stof: _Stof) -> Iterator[Blok]:
+    yield Alinea(
+        _text(
+            "Tel per casus hoeveel mensen een uitkomst kozen. Zo ziet u waar partners "
+            "verschillen. Schrijf geen namen op."
+        )
+    )
+    yield Gegevens(
+        "De groep",
+        (
+            Schrijfveld("groep", "Groep"),
+            Schrijfveld("datum", "Datum", datum=True),
+            Schrijfveld("aantal", "Aantal deelnemers"),
+        ),
+    )
+    outcomes = tuple(uitkomst.id for uitkomst in stof.landelijk.uitkomsten)
+    criteria = tuple(criterium.id for criterium in stof.landelijk.screening.criteria)
+    cases = tuple(o.casus.titel for o in stof.oefeningen)
+    yield Invultabel(
+        "uitkomsten",
+        "Hoeveel mensen kozen deze uitkomst?",
+        ("Casus", *outcomes),
+        (5, *(1 for _ in outcomes)),
+        rijkoppen=cases,
+    )
+    yield Invultabel(
+        "criteria",
+        "Hoeveel mensen kozen dit criterium?",
+        ("Casus", *criteria),
+        (5, *(1 for _ in criteria)),
+        rijkoppen=cases,
+    )
+    yield Kop("Zo leest u het blad")
+    yield Lijst(
+        (
+            _text("Staan bijna alle stemmen in één vak? Dan delen partners hetzelfde beeld."),
+            _text("Staan ze verspreid? Bespreek die casus het eerst."),
+            _text("Dezelfde uitkomst, een ander criterium? Vraag wat iedereen heeft gelezen."),
+            _text(
+                "Kiest bijna iedereen iets anders dan het antwoordblad? "
+                "Lees samen het criterium in het kader."
+            ),
+        )
+    )
+    yield Schrijfveld("verschil", "Waarover verschillen wij, en wat spreken wij af?", 2)
+
+
+def _outcomes(uitkomsten: tuple[Uitkomst, ...]) -> Tabel:
+    rows = tuple((_text(u.id), _text(u.titel)) for u in uitkomsten)
+    return Tabel("De uitkomsten", ("Nr.", "Wat betekent dit?"), rows, (1, 9))
+
+
+def _criteria(criteria: tuple[Criterium, ...]) -> Tabel:
+    rows = tuple((_text(c.id), _text(f"{c.naam}. {c.voldoet}")) for c in criteria)
+    return Tabel("De criteria", ("Nr.", "Wanneer voldoet het?"), rows, (1, 9))
+
+
+def _text(text: str) -> Tekst:
+    return (Stuk(" ".join(text.split())),)
+
+
+_SOORTEN = (
+    _Soort(
+        "oefenblad",
+        "Oefenblad",
+        "Voor elke deelnemer: de casussen, zonder antwoorden.",
+        _exercise_sheet,
+    ),
+    _Soort(
+        "antwoordblad",
+        "Antwoordblad",
+        "Voor de trainer: uitkomsten, redenen en leerpunten.",
+        _answer_sheet,
+    ),
+    _Soort(
+        "casuskaarten",
+        "Casuskaarten",
+        "Eén blad per casus. Vouw het, en het antwoord zit achterop.",
+        _case_cards,
+    ),
+    _Soort(
+        "gespreksleidraad",
+        "Gespreksleidraad",
+        "Voor de trainer: twijfelgevallen met een openingsvraag.",
+        _talk_guide,
+    ),
+    _Soort(
+        "stemblad",
+        "Stemblad",
+        "Voor de groep: tel wie wat koos.",
+        _vote_sheet,
+    ),
+)
