@@ -400,6 +400,7 @@ def test_no_finding_and_no_sideways_scrolling_in_any_step(
     hulp.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     for path, step in steps():
         hulp.open(path, step)
+        assert double_ids(hulp.page) == [], (path, step)
         if step == "inbreng":
             hulp.veld("triage-wie-waarom").fill("")
             hulp.page.wait_for_timeout(400)
@@ -407,11 +408,20 @@ def test_no_finding_and_no_sideways_scrolling_in_any_step(
         assert too_wide(hulp.page) <= 0, (path, step)
 
 
+def double_ids(page: Page) -> list[str]:
+    """Return the ids that stand twice on the page: a link would lead to the wrong field."""
+    found: list[str] = page.evaluate(
+        "() => { const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);"
+        " return ids.filter((id, n) => ids.indexOf(id) !== n); }"
+    )
+    return found
+
+
 def steps() -> Iterator[tuple[str, str]]:
     yield EMPTY, ""
     for step in ("partijen", "gremium-artikel", "inbreng", "doel", "b-overleg"):
         yield WATERRIJK, step
-    for step in ("eigen", "volgorde", "klaar"):
+    for step in ("geschillen", "toetreding", "eigen", "volgorde", "klaar"):
         yield WATERRIJK, step
     yield DUINKUST, "klaar"
 
