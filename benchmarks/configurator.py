@@ -84,7 +84,9 @@ def main() -> None:
 def typed(page: Page, step: str, field: str) -> list[float]:
     """Return how long each keystroke took, in ms; the first few only warm up."""
     page.evaluate("(step) => { window.location.hash = `#stap-${step}`; }", step)
-    page.wait_for_selector(f"#{field}")
+    page.wait_for_selector(f"#{field}", state="attached")
+    unfold = "(id) => { const row = document.getElementById(id).closest('details'); "
+    page.evaluate(unfold + "if (row) row.open = true; }", field)
     page.evaluate(TYPED, [field, 5])
     times: list[float] = page.evaluate(TYPED, [field, KEYSTROKES])
     return times

@@ -18,6 +18,8 @@ import { maakWord } from "./word.mjs";
 
 const NA_TYPEN = 250;
 const LEEG_BEGIN = "U begint leeg. De landelijke tekst staat er al. Kies ‘Volgend open veld’: het formulier brengt u langs alles wat uw regio nog invult.";
+/** Tables that begin with the parties, and the column in which a party stands. */
+const UIT_PARTIJEN = { bijdragen: "partij", inzet: "partner", "gremium-samenstelling": "organisatie" };
 const NAAR_PLEK = /^#plek-([a-z0-9-]+)$/;
 const STAP = /^#stap-([a-z0-9-]+)$/;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -283,6 +285,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     }
     const [, id] = STAP.exec(window.location.hash) ?? [];
     if (!id && stap) return;
+    scherm.bericht.replaceChildren();
     stap = alleStappen.find((eigen) => eigen.id === id) ?? alleStappen[0];
     tekenStap(metFocus ? "v-stapkop" : null);
     voorbeeld.ga(stap.id);
@@ -292,6 +295,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     const doel = alleStappen.find((eigen) => eigen.id === id);
     if (stap !== doel) {
       window.history.pushState(null, "", `#stap-${id}`);
+      scherm.bericht.replaceChildren();
       stap = doel;
       voorbeeld.ga(id);
     }
@@ -397,6 +401,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   /** Rows that are known before somebody types: the municipalities, the kinds of partners. */
   function vooraf(plek) {
     const gemeenten = uitslag.kader.regios.flatMap((r) => r.gemeenten).filter(({ aangesloten }) => aangesloten);
+    if (plek.id in UIT_PARTIJEN) return uitPartijen(plek.id, gemeenten);
     if (plek.id !== "partijen") {
       return plek.kolommen.some(({ id }) => id === "gemeente") ? gemeenten.map(({ naam }) => ({ gemeente: naam })) : [];
     }
@@ -404,6 +409,14 @@ export function startInvulhulp(root, { model, yaml, zip }) {
       ...gemeenten.map(({ naam }) => ({ partij: `Gemeente ${naam}`, rol: "gemeente", "vertegenwoordigd-door": "burgemeester" })),
       ...model.sleutelpartners.filter(({ id }) => id !== "gemeente").map(({ id, naam }) => ({ partij: naam, rol: "sleutelpartner", "soort-partner": id })),
     ];
+  }
+
+  /** The parties once more, in a table that speaks of them; only municipalities pay by default. */
+  function uitPartijen(id, gemeenten) {
+    const { vult_in: rijen } = toestand.nu().keuzes.partijen ?? {};
+    const partijen = Array.isArray(rijen) ? rijen.filter(({ partij }) => partij) : gemeenten.map(({ naam }) => ({ partij: `Gemeente ${naam}`, rol: "gemeente" }));
+    const mee = id === "bijdragen" ? partijen.filter(({ rol }) => rol === "gemeente") : partijen;
+    return mee.map(({ partij }) => ({ [UIT_PARTIJEN[id]]: partij }));
   }
 
   function bericht(tekst, fout = false) {

@@ -65,7 +65,7 @@ function kiesveld({ id, label, uitleg, waarde, verplicht, opties, pad, zet }) {
 }
 
 function keuze(id, optie, n, aan, pad, zet) {
-  const eigen = n === 0 ? id : `${id}-${n}`;
+  const eigen = n === 0 ? id : `${id}-optie-${n}`;
   const invoer = maak("input", {
     type: "radio",
     id: eigen,

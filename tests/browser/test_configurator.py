@@ -255,7 +255,7 @@ def test_rows_of_a_long_table_that_are_complete_are_folded(hulp: Invulhulp) -> N
     hulp.open(EMPTY)
     hulp.veld("regio").select_option("hollands-midden")
     hulp.knop("Leeg beginnen").click()
-    hulp.knop("Begin met", exact=False).click()
+    hulp.knop("Begin met 26 rijen", exact=False).click()
     rows = hulp.page.locator("[data-plek='partijen'] .kw-rijkaart")
     politie = rows.filter(has_text="Politie (nog leeg: vertegenwoordigd door (functie))")
     expect(rows.filter(has_text="Gemeente Gouda")).not_to_have_attribute("open", "")
@@ -264,6 +264,9 @@ def test_rows_of_a_long_table_that_are_complete_are_folded(hulp: Invulhulp) -> N
     expect(told).to_contain_text("De tabel staat in de tekst zodra elke rij klopt.")
     politie.get_by_label("Vertegenwoordigd door (functie)").fill("de politiechef")
     expect(rows.get_by_text(re.compile(r"^Rij \d+: Politie$"))).to_be_visible()
+    hulp.naar("b-begroting")
+    hulp.knop("Begin met 18 rijen", exact=False).click()
+    expect(hulp.page.locator(".kw-rijkaart").first).to_contain_text("Gemeente Alphen")
 
 
 def test_choice_of_another_region_is_a_start_with_its_origin_in_the_reason(
@@ -294,12 +297,12 @@ def test_choice_of_another_region_is_a_start_with_its_origin_in_the_reason(
 
 def test_what_is_to_do_leads_straight_to_its_field(hulp: Invulhulp) -> None:
     hulp.page.goto("regios/heuvelland-fictie/toets.html")
-    hulp.page.get_by_role("link", name="Vul in: Te herzien: Geschillen, lid 1").click()
+    hulp.page.get_by_role("link", name="Vul in bij Te herzien: Geschillen, lid 1").click()
     keep = hulp.knop("Ik heb de nieuwe tekst gelezen, onze keuze blijft")
     expect(keep).to_be_visible()
     expect(hulp.veld("geschillen-1")).to_be_focused()
     hulp.page.goto("regios/heuvelland-fictie/toets.html")
-    hulp.page.get_by_role("link", name="Vul in: Begin van de strategische agenda").click()
+    hulp.page.get_by_role("link", name="Vul in bij Begin van de strategische agenda").click()
     expect(hulp.veld("agenda-vanaf")).to_be_focused()
 
 
@@ -397,6 +400,7 @@ def test_no_finding_and_no_sideways_scrolling_in_any_step(
     hulp.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     for path, step in steps():
         hulp.open(path, step)
+        assert double_ids(hulp.page) == [], (path, step)
         if step == "inbreng":
             hulp.veld("triage-wie-waarom").fill("")
             hulp.page.wait_for_timeout(400)
@@ -404,11 +408,20 @@ def test_no_finding_and_no_sideways_scrolling_in_any_step(
         assert too_wide(hulp.page) <= 0, (path, step)
 
 
+def double_ids(page: Page) -> list[str]:
+    """Return the ids that stand twice on the page: a link would lead to the wrong field."""
+    found: list[str] = page.evaluate(
+        "() => { const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);"
+        " return ids.filter((id, n) => ids.indexOf(id) !== n); }"
+    )
+    return found
+
+
 def steps() -> Iterator[tuple[str, str]]:
     yield EMPTY, ""
     for step in ("partijen", "gremium-artikel", "inbreng", "doel", "b-overleg"):
         yield WATERRIJK, step
-    for step in ("eigen", "volgorde", "klaar"):
+    for step in ("geschillen", "toetreding", "eigen", "volgorde", "klaar"):
         yield WATERRIJK, step
     yield DUINKUST, "klaar"
 
