@@ -105,6 +105,25 @@ def test_a_change_in_one_form_changes_only_the_keys_of_that_form(inhoud: Inhoud)
     }
 
 
+def test_a_change_in_one_region_changes_only_the_keys_of_that_region(inhoud: Inhoud) -> None:
+    """In its colour, and in the text of a form."""
+    one, other = inhoud.per_regio["duinkust"], inhoud.per_regio["waterrijk"]
+    form, *forms = other.formulieren
+    changed = replace(
+        other,
+        regio=replace(other.regio, accent="#7a1f5c"),
+        formulieren=(replace(form, inleiding="Een zin erbij."), *forms),
+    )
+    before, after = (
+        {t.path: t.sleutel for t in tasks(replace(inhoud, kaders=kaders), TEMPLATES)}
+        for kaders in ((one, other), (one, changed))
+    )
+    differ = {path for path in before if before[path] != after[path]}
+
+    assert f"regios/waterrijk/documenten/{form.id}.pdf" in differ
+    assert {path.split("/")[1] for path in differ} == {"waterrijk"}
+
+
 @pytest.mark.parametrize(
     ("path", "counts"),
     [
