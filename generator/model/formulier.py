@@ -178,7 +178,8 @@ class Formulierblok:
 class Formuliergegevens:
     """What a form as written and a form worked out both say of themselves.
 
-    `versies` starts with the one that holds now.
+    `versies` starts with the one that holds now. `casusoverleg` is the place in the pile
+    for a case meeting; 0 is not in it.
     """
 
     id: str
@@ -194,7 +195,7 @@ class Formuliergegevens:
     kader: tuple[str, ...] = ()
     inleiding: str = ""
     slot: str = ""
-    casusoverleg: bool = False
+    casusoverleg: int = 0
     vertrouwelijk: bool = True
 
 

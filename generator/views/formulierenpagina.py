@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dutch
+from generator.checks.formulierteksten import form_texts
 from generator.model.formulier import Formulier, Stap
 from generator.model.landelijk import Landelijk
-from generator.model.regiokader import RegioKader
+from generator.model.openplek import Openplek
+from generator.model.regiokader import RegioKader, Stand
+from generator.resolve.verwijzingen import Verwijzingsoort, references
 from generator.views.clausule import Clausules, clauses_of
 from generator.views.overlegstapel import SLUG, TITEL
 from generator.views.regio import houses_with_heading
@@ -24,7 +27,10 @@ class Huisdownload:
 
 @dataclass(frozen=True)
 class Formulierregel:
-    """A form on the page of a region; `wijzigingen` says what changed since the former."""
+    """A form on the page of a region; `wijzigingen` says what changed since the former.
+
+    `open` are the places that it still shows in brackets: the region can fill them in.
+    """
 
     slug: str
     titel: str
@@ -36,6 +42,7 @@ class Formulierregel:
     wijzigingen: tuple[str, ...] = ()
     vorige: str = ""
     als_pagina: bool = True
+    open: tuple[Openplek, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,7 +121,17 @@ def _line(kader: RegioKader, formulier: Formulier, clausules: Clausules) -> Form
         downloads=_downloads(formulier.id, kader),
         wijzigingen=formulier.versies[0].wat,
         vorige=former[0].versie if former else "",
+        open=_open_places(kader, formulier),
     )
+
+
+def _open_places(kader: RegioKader, formulier: Formulier) -> tuple[Openplek, ...]:
+    """Return the open places in the texts of a form, each once, in order of appearance."""
+    texts = (text for text, _ in form_texts([formulier], ()))
+    named = (piece for text in texts for piece in references(text))
+    ids = (p.id for p in named if p.soort is Verwijzingsoort.OPENPLEK)
+    places = (kader.openplek(id) for id in dict.fromkeys(ids))
+    return tuple(place.openplek for place in places if place.stand is Stand.OPEN)
 
 
 def _screening(versie: str) -> Formulierregel:

@@ -34,7 +34,12 @@ def meeting_documents(
     kader: RegioKader, leefgebieden: tuple[Leefgebied, ...]
 ) -> Iterator[Document]:
     """Yield the pile for a meeting, for each house that has a heading of its own."""
-    forms = tuple(formulier for formulier in kader.formulieren if formulier.casusoverleg)
+    forms = tuple(
+        sorted(
+            (formulier for formulier in kader.formulieren if formulier.casusoverleg),
+            key=lambda formulier: formulier.casusoverleg,
+        )
+    )
     if forms:
         for huis in houses_with_heading(kader):
             yield _pile(kader, forms, leefgebieden, huis)

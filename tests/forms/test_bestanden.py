@@ -12,7 +12,9 @@ import pytest
 from odf.opendocument import load as load_odt
 
 from generator.load import Inhoud
+from generator.model.document import Kop
 from generator.render.documenten import Taak, archives, render_tasks, tasks, toolchain
+from generator.views.overlegstapel import meeting_documents
 from generator.write import documentcache
 from tests.conftest import ROOT, copy_project
 from tests.documents.kantoor import as_pdf
@@ -113,6 +115,25 @@ def test_a_change_in_one_form_changes_only_the_keys_of_that_form(inhoud: Inhoud)
     }
 
 
+def test_a_change_in_one_region_changes_only_the_keys_of_that_region(inhoud: Inhoud) -> None:
+    """In its colour, and in the text of a form."""
+    one, other = inhoud.per_regio["duinkust"], inhoud.per_regio["waterrijk"]
+    form, *forms = other.formulieren
+    changed = replace(
+        other,
+        regio=replace(other.regio, accent="#7a1f5c"),
+        formulieren=(replace(form, inleiding="Een zin erbij."), *forms),
+    )
+    before, after = (
+        {t.path: t.sleutel for t in tasks(replace(inhoud, kaders=kaders), TEMPLATES)}
+        for kaders in ((one, other), (one, changed))
+    )
+    differ = {path for path in before if before[path] != after[path]}
+
+    assert f"regios/waterrijk/documenten/{form.id}.pdf" in differ
+    assert {path.split("/")[1] for path in differ} == {"waterrijk"}
+
+
 @pytest.mark.parametrize(
     ("path", "counts"),
     [
@@ -130,6 +151,21 @@ def test_what_makes_the_bytes_is_part_of_the_key(
     (templates / path).write_bytes((templates / path).read_bytes() + b" ")
 
     assert (toolchain(templates) != before) is counts
+
+
+def test_the_pile_for_a_meeting_stands_in_the_order_in_which_it_is_used(
+    inhoud: Inhoud,
+) -> None:
+    """The invitation, what is checked and signed beforehand, and the report afterwards."""
+    (pile,) = meeting_documents(inhoud.per_regio["waterrijk"], inhoud.landelijk.leefgebieden)
+    chapters = [b.tekst for b in pile.blokken if isinstance(b, Kop) and b.niveau == 1]
+
+    assert chapters == [
+        "Uitnodiging en agenda casusoverleg",
+        "Privacychecklist per overleg",
+        "Geheimhoudingsverklaring",
+        "Verslag casusoverleg",
+    ]
 
 
 def test_the_archive_of_a_region_holds_all_its_files() -> None:

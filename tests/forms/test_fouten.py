@@ -9,6 +9,7 @@ from tests.conftest import copy_project
 from tests.sources.test_fouten import check_with
 
 A = "bronnen/formulieren/afsluiting.yaml"
+S = "bronnen/formulieren/schalen.yaml"
 B = "bronnen/formulieren/blokken/kern-plan.yaml"
 P, W = "bronnen/formulieren/plan-persoon.yaml", "bronnen/regios/waterrijk/keuzes.yaml"
 NEWER = 'versies: [{versie: "2027.1", datum: "2027-01-01"}, '
@@ -32,6 +33,18 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "{id: begonnen, soort: datum,",
             "{id: b, soort: datum, hoogte: 3,",
             "'hoogte' hoort",
+        ),
+        (
+            S,
+            "rijkop: Tafel",
+            "rijkop: Tafel\n        genummerd: true",
+            "'genummerd' hoort bij lege_rijen, niet bij rijen",
+        ),
+        (
+            A,
+            "{id: begonnen, soort: datum,",
+            "{id: begonnen, soort: datum, genummerd: true,",
+            "'genummerd' hoort bij soort tabel",
         ),
         (A, "{afsluitcriteria}", "{afsluitcriteri}", "bedoelde u 'afsluitcriteria'?"),
         (A, "[K-RES-03]\n    velden", "[K-RES-93]\n    velden", "'K-RES-93' staat niet"),
