@@ -1,4 +1,4 @@
-"""Words that screening and learning must not use: it admits nobody, and it counts and ranks nothing.
+"""Words that screening and learning must not use: nobody is admitted, nothing is ranked.
 
 Source: the wording of outcomes. Meeting the criteria is no admission (K-INST-05), and the
 self-check is an aid: people decide.
