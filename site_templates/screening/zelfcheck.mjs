@@ -283,7 +283,7 @@ export function startZelfcheck(root) {
   function toonStap(metFocus) {
     doel = location.hash.slice(1);
     const gekozenStap = vragen.findIndex(({ anker }) => anker === doel);
-    if (doel !== UITKOMST && doel !== CONTROLE) stap = Math.max(0, gekozenStap);
+    if (gekozenStap >= 0 || doel === "") stap = Math.max(0, gekozenStap);
     if (gekozenStap < 0) terugNaar = "";
     const controle = doel === CONTROLE && stapVoorStap;
     root.classList.toggle("kw-zelfcheck--klaar", klaar());
