@@ -51,7 +51,8 @@ class Pagina(HTMLParser):
 
 def places(target: str, paginas: Mapping[str, Pagina], fields: set[str]) -> Collection[str]:
     """Return where a link to a page may lead."""
-    return fields if target.endswith("/invulhulp.html") else paginas[target].ids
+    aid = re.fullmatch(r"regios/[^/]+/invulhulp\.html", target)
+    return {*fields, *paginas[target].ids} if aid else paginas[target].ids
 
 
 @pytest.fixture(scope="module")
