@@ -23,13 +23,13 @@ KEPT = Path(__file__).parent / "beelden"
 SEEN = ROOT / "build" / "beelden"
 TEMPLATES = ROOT / "site_templates"
 DPI = 40
-BLOCK = 8
-"""Dots in a block of the comparison: 5 mm, a line of text."""
-FAR = 32
+BLOCK = 6
+"""Dots in a block of the comparison: 4 mm, a line of text."""
+FAR = 34
 """How much darker or lighter, of 255, a block must be to count as different.
 
-Letters or lines that fall a dot off in another version stay below 28; a line of a table
-that moved, or a line of text that is gone, gives 39 and more.
+Letters or lines that fall a dot off in another version stay below 26; a line of a table
+that moved, or a line of text that is gone, gives 45 and more.
 """
 FEW = 2
 """How many blocks may differ."""

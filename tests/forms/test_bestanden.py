@@ -8,12 +8,21 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from odf.opendocument import load as load_odt
 
 from generator.load import Inhoud
 from generator.model.document import Kop
-from generator.render.documenten import Taak, archives, render_tasks, tasks, toolchain
+from generator.render.documenten import (
+    WRITERS,
+    Taak,
+    archives,
+    documents_of,
+    render_tasks,
+    tasks,
+    toolchain,
+)
 from generator.views.overlegstapel import meeting_documents
 from generator.write import documentcache
 from tests.conftest import ROOT, copy_project
@@ -195,6 +204,27 @@ def test_libreoffice_opens_every_form_and_shows_the_same_text(
         (tmp_path / f"{form}.pdf").write_bytes(made[f"{form}.pdf"])
         missing = words(tmp_path / f"{form}.pdf") - words(pdf)
         assert len(missing) <= 3, (name, missing)
+
+
+def test_the_kader_and_the_secrecy_fit_on_one_a4_in_every_format(
+    inhoud: Inhoud, tmp_path: Path
+) -> None:
+    """In a region that filled in everything, and in one that filled in nothing."""
+    files = {}
+    for path, document in documents_of(inhoud):
+        if re.search(r"/(waterrijk|fryslan)/documenten/(kader-a4|geheimhouding)$", path):
+            for soort, write in WRITERS.items():
+                name = f"{path.split('/')[1]}-{document.slug}.{soort}"
+                files[name] = write(document, TEMPLATES)
+    office = {name: content for name, content in files.items() if not name.endswith(".pdf")}
+    sheets = {name: pdf.read_bytes() for name, pdf in as_pdf(office, tmp_path).items()}
+    counts = {}
+    for name, content in (files | sheets).items():
+        with pikepdf.Pdf.open(io.BytesIO(content)) as pdf:
+            counts[name] = len(pdf.pages)
+
+    assert len(counts) == 2 * 2 * 3
+    assert set(counts.values()) == {1}, counts
 
 
 def words(pdf: Path) -> set[str]:

@@ -16,6 +16,7 @@ _TABLE_STYLE = re.compile(r'table:style-name="Tabel(heel)?"')
 _PARAGRAPH = "<text:p text:style-name="
 KEPT = {
     "Standard": "Bijeen",
+    "Lijstpunt": "Bijeen",
     "Klein": "Hulp",
     "Keuze": "Keuzebijeen",
     "Natabel": "Nabijeen",
