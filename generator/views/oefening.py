@@ -4,7 +4,7 @@ Nothing here is written by hand for a case. Its answers stand in its YAML; outco
 and what one other answer would do come from the tables of the screening.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -19,6 +19,7 @@ from generator.screening.formule import built_values, evaluate, names, parts_und
 from generator.screening.uitkomst import complex_ways
 from generator.screening.wegen import SETTLED, ways
 from generator.views.antwoordwoorden import in_words
+from generator.views.doorslag import Doorslag, deciding
 
 BASIS = "basis"
 """The name under which the cases of the core are chosen, beside the ids of the routes."""
@@ -59,7 +60,8 @@ class Kanteling:
 class Oefening:
     """A practice case with everything that a trainee sees after the own answer.
 
-    `route` says for a regular case why one chain or two; `groepen` are the routes that
+    `redenen` say in sentences which criteria decide. `route` says for a regular case why
+    one chain or two; `groepen` are the routes that
     practise with it.
     """
 
@@ -68,6 +70,7 @@ class Oefening:
     uitkomsten: tuple[Uitkomst, ...]
     signalen: tuple[Signaal, ...]
     criteria: tuple[Criteriumoordeel, ...]
+    redenen: tuple[str, ...]
     route: tuple[str, ...]
     kantelingen: tuple[Kanteling, ...]
     groepen: tuple[str, ...]
@@ -93,12 +96,14 @@ def outcome_choices(inhoud: Inhoud) -> tuple[tuple[Uitkomst, ...], ...]:
 def _exercise(inhoud: Inhoud, casus: Casus) -> Oefening:
     landelijk, complete = inhoud.landelijk, inhoud.complete
     found = judged(casus, landelijk.screening, complete)
+    reasons = deciding(landelijk.screening, _answers(casus), found.criteria)
     return Oefening(
         casus=casus,
         niveau=_level(landelijk.screening, found, complete.signalen),
         uitkomsten=tuple(u for u in landelijk.uitkomsten if u.id in found.uitkomsten),
         signalen=tuple(s for s in complete.signalen if s.id in found.signalen),
-        criteria=tuple(_criteria(inhoud, casus, found)),
+        criteria=tuple(_criteria(inhoud, casus, found, reasons)),
+        redenen=tuple(reason.zin for reason in reasons),
         route=tuple(_route(inhoud, casus, found)),
         kantelingen=tuple(_flips(inhoud, casus)),
         groepen=tuple(_groups(inhoud, casus)),
@@ -114,9 +119,11 @@ def _given(casus: Casus, parts: tuple[str, ...]) -> tuple[tuple[str, Antwoord], 
     return tuple((part, answers.get(part, Antwoord.ONBEKEND)) for part in parts)
 
 
-def _criteria(inhoud: Inhoud, casus: Casus, found: Beoordeling) -> Iterator[Criteriumoordeel]:
+def _criteria(
+    inhoud: Inhoud, casus: Casus, found: Beoordeling, reasons: tuple[Doorslag, ...]
+) -> Iterator[Criteriumoordeel]:
     screening = inhoud.landelijk.screening
-    deciding = _deciding(screening, _answers(casus), found)
+    ids = {id for reason in reasons for id in reason.criteria}
     for criterium in screening.criteria:
         value = found.criteria[criterium.id]
         stand, reason = {
@@ -126,47 +133,7 @@ def _criteria(inhoud: Inhoud, casus: Casus, found: Beoordeling) -> Iterator[Crit
         }[value]
         given = _given(casus, parts_under(screening, criterium.id))
         answers = tuple(in_words(inhoud.landelijk, given))
-        decides = criterium.id in deciding
-        yield Criteriumoordeel(criterium, value, stand, reason, decides, answers)
-
-
-def _deciding(
-    screening: Screening, answers: Mapping[str, Antwoord], found: Beoordeling
-) -> frozenset[str]:
-    """Return the criteria that decide.
-
-    There are two ways to be complex (K-CRIT-05): the criteria for a person or family, and
-    the one for an area. A way that is met decides with all its criteria. Is none met? Then
-    what closes or opens the ways that play a part decides: a 'nee' closes, and without one
-    an open criterion keeps the way open. A way of which every answer is 'nee' plays no part.
-    """
-    person, area = complex_ways(screening)
-    all_ways = (person, (area,))
-    met = [way for way in all_ways if all(found.criteria[id] is Antwoord.JA for id in way)]
-    if met:
-        return frozenset(id for way in met for id in way)
-    playing = [
-        way
-        for way in all_ways
-        if any(
-            answers.get(part, Antwoord.ONBEKEND) is not Antwoord.NEE
-            for id in way
-            for part in parts_under(screening, id)
-        )
-    ]
-    closed = {
-        way: [id for id in way if found.criteria[id] is Antwoord.NEE]
-        for way in playing or all_ways
-    }
-    if all(closed.values()):
-        return frozenset(id for ids in closed.values() for id in ids)
-    return frozenset(
-        id
-        for way, ids in closed.items()
-        if not ids
-        for id in way
-        if found.criteria[id] is Antwoord.ONBEKEND
-    )
+        yield Criteriumoordeel(criterium, value, stand, reason, criterium.id in ids, answers)
 
 
 def _level(screening: Screening, found: Beoordeling, signalen: tuple[Signaal, ...]) -> Niveau:

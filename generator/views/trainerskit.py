@@ -185,7 +185,7 @@ def _page_before(number: int, cases: int) -> Iterator[Blok]:
 
 def _answer(oefening: Oefening) -> Iterator[Blok]:
     """Yield outcome, reasons, signals, what tips it, and the learning point of a case."""
-    yield Lijst(tuple(_text(f"{u.id}. {u.titel}") for u in oefening.uitkomsten))
+    yield _outcome(oefening)
     yield Tabel(
         "Waarom, per criterium",
         ("Criterium", "Oordeel", "Reden"),
@@ -205,6 +205,11 @@ def _answer(oefening: Oefening) -> Iterator[Blok]:
         yield Alinea(_text(f"Signaal {signaal.id}. {signaal.titel}. {signaal.tekst}"))
     yield from _tipping(oefening.kantelingen)
     yield Kadertekst("Leerpunt", _text(oefening.casus.leerpunt))
+
+
+def _outcome(oefening: Oefening) -> Lijst:
+    titles = (f"{uitkomst.id}. {uitkomst.titel}" for uitkomst in oefening.uitkomsten)
+    return Lijst(tuple(map(_text, (*titles, *oefening.redenen))))
 
 
 def _tipping(kantelingen: tuple[Kanteling, ...]) -> Iterator[Blok]:
@@ -235,7 +240,7 @@ def _case_cards(stof: _Stof) -> Iterator[Blok]:
             _text("Vouw hier naar achteren. Het antwoord staat op de achterkant."), True
         )
         yield Kop(f"Antwoord bij {oefening.casus.id}", kader=oefening.casus.kader)
-        yield Lijst(tuple(_text(f"{u.id}. {u.titel}") for u in oefening.uitkomsten))
+        yield _outcome(oefening)
         yield Lijst(
             tuple(
                 _text(f"{o.criterium.id} {o.stand}. {o.reden}")

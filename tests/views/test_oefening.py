@@ -6,12 +6,15 @@ from itertools import product
 import pytest
 
 from generator.load import Inhoud
+from generator.render.site import render_site
 from generator.screening.antwoord import Antwoord
 from generator.screening.formule import evaluate
 from generator.screening.tabel import look_up
 from generator.screening.wegen import SETTLED
 from generator.views.antwoordwoorden import in_words
+from generator.views.leerpaginas import learning_pages
 from generator.views.oefening import Niveau, Oefening, exercises, outcome_choices
+from tests.conftest import ROOT
 
 JA, NEE, ONBEKEND = Antwoord
 
@@ -40,6 +43,30 @@ def test_criteria_that_decide(
     oefeningen: dict[str, Oefening], casus: str, doorslag: str
 ) -> None:
     assert " ".join(oefeningen[casus].doorslag) == doorslag
+
+
+@pytest.mark.parametrize(
+    ("casus", "said"),
+    [
+        ("TC-01", "Voor een persoon of gezin kloppen C1, C2 en C3. Dat is genoeg."),
+        ("TC-06", "Voor een gebied klopt C4. Dat is genoeg."),
+        (
+            "TC-07",
+            "Voor een persoon of gezin kloppen C1, C2 en C3 niet. "
+            "Eén criterium dat niet klopt, is al genoeg. Voor een gebied klopt C4 niet.",
+        ),
+        (
+            "TC-20",
+            "Voor een persoon of gezin klopt C3 niet. "
+            "Eén criterium dat niet klopt, is al genoeg.",
+        ),
+        ("TC-24", "Voor een gebied is C4 nog open. Daar hangt de uitkomst van af."),
+    ],
+)
+def test_what_decides_is_said_in_a_sentence(
+    oefeningen: dict[str, Oefening], casus: str, said: str
+) -> None:
+    assert " ".join(oefeningen[casus].redenen) == said
 
 
 def test_what_decides_is_enough_whatever_the_other_criteria_say(
@@ -148,3 +175,24 @@ def test_only_a_regular_case_tells_of_its_route(oefeningen: dict[str, Oefening])
     )
     assert oefeningen["TC-01"].route == ()
     assert oefeningen["TC-10"].route == ()
+
+
+def test_what_an_author_writes_never_becomes_markup(inhoud: Inhoud) -> None:
+    evil = '<b onclick="x">& {{ 7 * 7 }} [a](javascript:1) _b_ \' `'
+    casus = replace(inhoud.landelijk.casussen[0], titel=evil, tekst=evil, leerpunt=evil)
+    first = inhoud.landelijk.leerroutes[0]
+    route = replace(first, titel=evil, voor=evil, brengt=(evil, evil))
+    landelijk = replace(
+        inhoud.landelijk,
+        casussen=(casus, *inhoud.landelijk.casussen[1:]),
+        leerroutes=(route, *inhoud.landelijk.leerroutes[1:]),
+    )
+    changed = replace(inhoud, landelijk=landelijk)
+    pages = tuple(learning_pages(changed))
+
+    for path, content in render_site(changed, pages, ROOT / "site_templates").items():
+        if path in {page.path for page in pages}:
+            body = content.decode().split("\n---\n", 1)[1]
+            assert "<b onclick" not in body, path
+            assert "](javascript" not in body, path
+            assert "{{ 7" not in body, path
