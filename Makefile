@@ -34,5 +34,7 @@ bench:
 	@$(PY) scripts/setup.py --test
 	@$(BIN)/python benchmarks/build.py
 	@$(BIN)/python benchmarks/documents.py
+	@$(BIN)/python benchmarks/convenant.py
 	@$(BIN)/kaderwijzer build
 	@$(BIN)/python benchmarks/screening.py
+	@$(BIN)/python benchmarks/configurator.py

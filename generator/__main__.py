@@ -24,7 +24,7 @@ from generator.screening.vragenlijst import NATIONAL, Vragenlijst, values_of
 from generator.sources.yaml_text import SourceError, read_file
 from generator.views.herzieningsbrief import review_letter
 from generator.views.toets import assessment
-from generator.write.serve import serve
+from generator.write.serve import open_server, serve
 
 OK, FAULTS = 0, 1
 
@@ -178,7 +178,13 @@ def run_serve(options: argparse.Namespace) -> int:
         return _say_report(report) == OK
 
     watched = [project.root / name for name in WATCHED] + [project.root / "mkdocs.yml"]
-    serve(rebuild, watched, project.site, port=options.port)
+    try:
+        server = open_server(project.site, options.port)
+    except (OSError, OverflowError) as error:
+        raise WrongUseError(
+            f"poort {options.port} is niet vrij; kies een andere: kaderwijzer serve --port 8080"
+        ) from error
+    serve(rebuild, watched, server)
     return OK
 
 

@@ -22,30 +22,30 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing: the terminal is for the build."""
 
 
+def open_server(site: Path, port: int, host: str = "127.0.0.1") -> ThreadingHTTPServer:
+    """Take the port and return the server of `site`; raises OSError when it is taken."""
+    return ThreadingHTTPServer((host, port), partial(QuietHandler, directory=str(site)))
+
+
 def serve(
     build: Callable[[], bool],
     watched: Sequence[Path],
-    site: Path,
+    server: ThreadingHTTPServer,
     *,
-    host: str = "127.0.0.1",
-    port: int = 8000,
     poll: float = 0.5,
     stop: threading.Event | None = None,
 ) -> None:
-    """Build, serve `site`, and build again on each change until `stop` or Ctrl-C.
+    """Build, serve, and build again on each change until `stop` or Ctrl-C.
 
     A build that fails leaves the former site in place, and so it stays visible.
     """
     stop = stop or threading.Event()
     seen = state_of(watched)
     build()
-    handler = partial(QuietHandler, directory=str(site))
-    with ThreadingHTTPServer((host, port), handler) as server:
+    host, port = server.server_address[:2]
+    with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(
-            f"De site staat op http://{host}:{server.server_port}/ (stoppen: Ctrl-C)",
-            flush=True,
-        )
+        print(f"De site staat op http://{host!s}:{port}/ (stoppen: Ctrl-C)", flush=True)
         try:
             while not stop.is_set():
                 time.sleep(poll)
