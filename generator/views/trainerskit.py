@@ -29,6 +29,8 @@ from generator.views.oefening import BASIS, Kanteling, Oefening, exercises
 
 FOLDER = "leren/documenten"
 FICTITIOUS = "Alle casussen zijn verzonnen."
+CASES_ON_PAGE = 3
+"""So many fit on a page of the exercise sheet in every format; the first holds just one."""
 CARD_LINES, LINES_OF_TITLE = 9, 3
 """Lines on the front of a card, so that the fold comes half way; the first has a title."""
 
@@ -131,7 +133,8 @@ def _exercise_sheet(stof: _Stof) -> Iterator[Blok]:
     yield _outcomes(stof.landelijk.uitkomsten)
     yield _criteria(stof.landelijk.screening.criteria)
     for number, oefening in enumerate(stof.oefeningen, 1):
-        yield from _page_before(number, 3)
+        if number > 1 and (number - 2) % CASES_ON_PAGE == 0:
+            yield NieuwePagina()
         yield Kop(f"{number}. {oefening.casus.titel}")
         yield Bijeen(
             (
@@ -172,15 +175,8 @@ def _answer_sheet(stof: _Stof) -> Iterator[Blok]:
         (1, 6, 2, 3),
     )
     for number, oefening in enumerate(stof.oefeningen, 1):
-        yield from _page_before(number, 2)
         yield Kop(f"{number}. {oefening.casus.titel}", kader=oefening.casus.kader)
         yield Bijeen(tuple(_answer(oefening)))
-
-
-def _page_before(number: int, cases: int) -> Iterator[Blok]:
-    """Yield a new page where one starts: the first holds one case, the others so many."""
-    if number > 1 and (number - 2) % cases == 0:
-        yield NieuwePagina()
 
 
 def _answer(oefening: Oefening) -> Iterator[Blok]:
@@ -188,21 +184,22 @@ def _answer(oefening: Oefening) -> Iterator[Blok]:
     yield _outcome(oefening)
     yield Tabel(
         "Waarom, per criterium",
-        ("Criterium", "Oordeel", "Reden"),
+        ("Nr.", "Oordeel", "Doorslag", "Reden"),
         tuple(
             (
-                _text(f"{o.criterium.id}: {o.criterium.naam}"),
-                _text(f"{o.stand}{', geeft de doorslag' if o.beslist else ''}"),
+                _text(o.criterium.id),
+                _text(o.stand),
+                _text("ja" if o.beslist else ""),
                 _text(o.reden),
             )
             for o in oefening.criteria
         ),
-        (4, 3, 6),
+        (2, 5, 4, 22),
     )
     if oefening.route:
         yield Alinea(_text(f"De route: {'; '.join(oefening.route)}."))
     for signaal in oefening.signalen:
-        yield Alinea(_text(f"Signaal {signaal.id}. {signaal.titel}. {signaal.tekst}"))
+        yield Alinea(_text(f"{signaal.titel} (signaal {signaal.id}). {signaal.tekst}"))
     yield from _tipping(oefening.kantelingen)
     yield Kadertekst("Leerpunt", _text(oefening.casus.leerpunt))
 
@@ -249,7 +246,7 @@ def _case_cards(stof: _Stof) -> Iterator[Blok]:
             )
         )
         for signaal in oefening.signalen:
-            yield Alinea(_text(f"Signaal {signaal.id}. {signaal.titel}."))
+            yield Alinea(_text(f"{signaal.titel} (signaal {signaal.id})."))
         yield Kadertekst("Leerpunt", _text(oefening.casus.leerpunt))
 
 
