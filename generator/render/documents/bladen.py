@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from pikepdf import Array, Object, Page, Pdf
 
-LEAST = 200
-"""Below so many bytes a stream of its own costs more than it saves."""
+LEAST = 0.15
+"""Share only what is at least this part of all: to compress pages anew costs time."""
 NAME = re.compile(rb"/([A-Za-z]\w*)")
 DRAWN = b"\nQ\n"
 """Where something has been drawn and nothing of it lasts: a stream can end here."""
@@ -23,7 +23,8 @@ def share_common(pdf: Pdf) -> None:
         return
     drawn = [page.Contents.read_bytes() for page in pages]
     head, tail = common_ends(drawn)
-    if len(head) + len(tail) < LEAST or not _same_names(pages, head + tail):
+    common = (len(head) + len(tail)) * len(pages)
+    if common < LEAST * sum(map(len, drawn)) or not _same_names(pages, head + tail):
         return
     first, last = pdf.make_stream(head), pdf.make_stream(tail)
     for page, content in zip(pages, drawn, strict=True):
