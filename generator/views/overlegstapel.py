@@ -63,7 +63,12 @@ def _pile(
         blokken=(
             Alinea((Stuk("In deze volgorde heeft u de formulieren nodig:"),)),
             Lijst(tuple((Stuk(document.titel),) for document in documents)),
-            *(blok for document in documents for blok in _part(document)),
+            *_part(first),
+            *(
+                blok
+                for document in documents[1:]
+                for blok in (NieuwePagina(), *_part(document))
+            ),
         ),
         voettekst=VERTROUWELIJK,
     )
@@ -71,7 +76,6 @@ def _pile(
 
 def _part(document: Document) -> Iterator[Blok]:
     """Yield one form as a chapter: its headings one level down, its ids its own."""
-    yield NieuwePagina()
     yield Kop(document.titel, anker=f"stapel-{document.slug}", kader=document.kader[:9])
     yield Alinea((Stuk(f"Versie {document.versie}"),), klein=True)
     for blok in document.blokken:
