@@ -1,7 +1,7 @@
 // On which page of the Word file a heading comes. The same count as the site makes, in
 // generator/render/documents/paginas.py: lengths are twips, sizes half points. Pure.
 
-const HOOGTE = 16838 - 1588 - 1474;
+const HOOGTE = 16838 - 1474 - 1361;
 const TEKST = 11906 - 2 * 1247;
 const TABEL = 9400;
 const CELZIJDEN = 180;
@@ -21,8 +21,9 @@ const stijl = (maat, regel, voor, na, inspringing = 0, bijeen = false) => ({ maa
 const STANDAARD = stijl(20, 252, 0, 120);
 const KLEIN = stijl(17, 215, 0, 120);
 const HULP = stijl(17, 215, 0, 60, 0, true);
-const KOPPEN = { 1: stijl(28, 354, 360, 120, 0, true), 2: stijl(23, 291, 280, 100, 0, true) };
+const KOPPEN = { 1: stijl(28, 354, 280, 80, 0, true), 2: stijl(23, 291, 280, 100, 0, true) };
 const LID = stijl(20, 252, 0, 120, 425);
+const OPSOMMING = stijl(20, 252, 0, 40, 425);
 const ONDERDEEL = stijl(20, 252, 0, 120, 850);
 const KADER = stijl(20, 252, 90, 210);
 const CEL = stijl(18, 217, 20, 20);
@@ -51,7 +52,7 @@ function stukken(blok, daarna) {
     case "Kadertekst":
       return [alineastuk(KADER, `${blok.titel}. ${kaleTekst(blok.tekst)}`)];
     case "Lijst":
-      return blok.punten.map((punt) => alineastuk(LID, kaleTekst(punt)));
+      return blok.punten.map((punt) => alineastuk(OPSOMMING, kaleTekst(punt)));
     case "Documentartikel":
       return [
         alineastuk(KOPPEN[2], `Artikel ${blok.nummer} ${blok.titel}`, { anker: blok.anker }),

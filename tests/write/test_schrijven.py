@@ -1,14 +1,10 @@
-"""Files are staged and swapped in whole; the server builds again on a change."""
+"""Files are staged and swapped in whole."""
 
-import threading
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
 from generator.write.manuals import read_manuals
-from generator.write.serve import serve
 from generator.write.staging import swap_in, write_changed
 
 
@@ -61,46 +57,3 @@ def test_manuals_come_in_order_with_their_titles(tmp_path: Path) -> None:
         ("g/b.md", "Bee"),
         ("g/a.md", "Aa"),
     ]
-
-
-def test_server_shows_the_site_and_builds_again_on_a_change(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    source, site = tmp_path / "bronnen", tmp_path / "site"
-    write_changed(source, {"a.yaml": b"een"})
-    stop = threading.Event()
-
-    def build() -> bool:
-        write_changed(site, {"index.html": (source / "a.yaml").read_bytes()})
-        return True
-
-    options = {"port": 0, "poll": 0.05, "stop": stop}
-    thread = threading.Thread(target=serve, args=(build, [source], site), kwargs=options)
-    thread.start()
-    try:
-        address = wait_for_address(capsys)
-        assert read(address) == b"een"
-        (source / "a.yaml").write_bytes(b"twee!")
-        deadline = time.monotonic() + 5
-        while read(address) != b"twee!" and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert read(address) == b"twee!"
-    finally:
-        stop.set()
-        thread.join()
-
-
-def wait_for_address(capsys: pytest.CaptureFixture[str]) -> str:
-    said = ""
-    for _ in range(100):
-        said += capsys.readouterr().out
-        if "http://" in said:
-            return said.split("op ")[1].split(" ")[0]
-        time.sleep(0.05)
-    raise AssertionError(said)
-
-
-def read(address: str) -> bytes:
-    with urllib.request.urlopen(address, timeout=5) as answer:
-        content: bytes = answer.read()
-        return content

@@ -28,7 +28,7 @@ from generator.model.document import (
     Tekstsoort,
 )
 
-PAGE = 16838 - 1588 - 1474
+PAGE = 16838 - 1474 - 1361
 WIDTH = 11906 - 2 * 1247
 TABLE = 9400
 CELL_SIDES, CELL_ENDS = 180, 110
@@ -61,8 +61,9 @@ class Stijl:
 STANDAARD = Stijl(20, 252, 0, 120)
 KLEIN = Stijl(17, 215, 0, 120)
 HULP = Stijl(17, 215, 0, 60, bijeen=True)
-KOP = {1: Stijl(28, 354, 360, 120, bijeen=True), 2: Stijl(23, 291, 280, 100, bijeen=True)}
+KOP = {1: Stijl(28, 354, 280, 80, bijeen=True), 2: Stijl(23, 291, 280, 100, bijeen=True)}
 LID = Stijl(20, 252, 0, 120, 425)
+OPSOMMING = Stijl(20, 252, 0, 40, 425)
 ONDERDEEL = Stijl(20, 252, 0, 120, 850)
 KADER = Stijl(20, 252, 90, 210)
 CEL = Stijl(18, 217, 20, 20)
@@ -112,7 +113,7 @@ def _pieces(blok: Blok, then: Blok | None) -> Iterator[Stuk]:
         case Kadertekst():
             yield _paragraph(KADER, f"{blok.titel}. {_plain(blok.tekst)}")
         case Lijst():
-            yield from (_paragraph(LID, _plain(punt)) for punt in blok.punten)
+            yield from (_paragraph(OPSOMMING, _plain(punt)) for punt in blok.punten)
         case Documentartikel():
             title = f"Artikel {blok.nummer} {blok.titel}"
             yield _paragraph(KOP[2], title, anker=blok.anker)
