@@ -82,6 +82,7 @@ def test_forced_colours_keep_everything_readable(watched: Watched, inhoud: Inhou
     check.alle_vragen()
     assert findings(watched.page, WORTEL) == []
 
+    check.vraag("acuut").locator("h2").focus()
     tab_naar(watched.page, "e => e.id === 'acuut-ja'")
     assert focus_is_visible(watched.page)
 

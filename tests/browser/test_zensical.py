@@ -63,7 +63,7 @@ def by_zensical(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     command = [sys.executable, "-m", "zensical", "build", "-f", str(copy / "build/mkdocs.yml")]
     done = subprocess.run(command, cwd=copy, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "No issues found" in done.stdout
+    assert "No issues found" in done.stdout + done.stderr
     return copy / "build/site"
 
 
