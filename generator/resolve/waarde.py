@@ -155,6 +155,13 @@ def as_text(plek: Openplek, waarde: object) -> str:
             return cell_text(soort, plek.opties, waarde, plek.eenheid)
 
 
+def as_lines(plek: Openplek, waarde: object) -> str:
+    """Return the value as text with each row of a table on a line of its own."""
+    if plek.soort is Waardesoort.TABEL and _is_list(waarde):
+        return "\n".join(" ".join(_row_text(plek, row).split()) for row in waarde)
+    return " ".join(as_text(plek, waarde).split())
+
+
 def _row_text(plek: Openplek, row: Mapping[str, object]) -> str:
     cells = [column_text(kolom, row) for kolom in plek.kolommen]
     return ", ".join(cell for cell in cells if cell)
