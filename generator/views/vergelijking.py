@@ -104,11 +104,14 @@ def comparison(
     stand beside each other.
     """
     left, right = names or (links.regio.naam, rechts.regio.naam)
-    beside = (
-        {} if names else {a: t.format(links=left, rechts=right) for a, t in _BESIDE.items()}
-    )
-    regels = tuple(_line(v, links, rechts, beside) for v in compare(links, rechts))
+    words = {} if names else beside(left, right)
+    regels = tuple(_line(v, links, rechts, words) for v in compare(links, rechts))
     return Vergelijking(left, right, regels, edities=names is not None)
+
+
+def beside(links: str, rechts: str) -> dict[Aard, str]:
+    """Return how two sides that stand beside each other differ: nothing came or went."""
+    return {aard: text.format(links=links, rechts=rechts) for aard, text in _BESIDE.items()}
 
 
 def readable(text: str, *kaders: RegioKader) -> str:
@@ -131,7 +134,7 @@ def _own_titles(kader: RegioKader) -> dict[str, str]:
 
 
 def _line(
-    verschil: Verschil, links: RegioKader, rechts: RegioKader, beside: Mapping[Aard, str]
+    verschil: Verschil, links: RegioKader, rechts: RegioKader, words: Mapping[Aard, str]
 ) -> Regel:
     a, b = verschil.links, verschil.rechts
     if not verschil.waarde:
@@ -140,7 +143,7 @@ def _line(
         verschil.element,
         verschil.titel,
         verschil.kader,
-        dutch.opsomming([beside.get(aard, aard.value) for aard in verschil.aard]),
+        dutch.opsomming([words.get(aard, aard.value) for aard in verschil.aard]),
         verschil.betekenis,
         marked(a, b),
         verschil.waarom,
