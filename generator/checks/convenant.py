@@ -1,22 +1,26 @@
-"""What a region fills in about parties and money agrees with itself."""
+"""What a region fills in about parties, money and time agrees with itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
 from generator.dutch import sorteersleutel
-from generator.model.regiokader import OpenplekInRegio, RegioKader
+from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
 from generator.problems import Position, Problem
 from generator.resolve.bedrag import amount, in_euros, percentage, share
 
 Row = Mapping[str, object]
+PERIODS = (("convenant-datum", "convenant-einde"), ("agenda-vanaf", "agenda-tot"))
+"""The open places that are the first and the last day of something."""
 
 
 def agreement_problems(kaders: Sequence[RegioKader]) -> tuple[Problem, ...]:
-    """Return where a region's parties, budget, shares and contributions contradict."""
+    """Return where a region's parties, budget, shares, contributions and dates contradict."""
     own = [kader for kader in kaders if kader.gezamenlijk is None]
     return tuple(
-        problem for kader in own for problem in (*_parties_twice(kader), *_money(kader))
+        problem
+        for kader in own
+        for problem in (*_parties_twice(kader), *_money(kader), *_periods(kader))
     )
 
 
@@ -48,15 +52,49 @@ def _money(kader: RegioKader) -> Iterator[Problem]:
     amounts = [amount(str(row.get("bedrag", ""))) for row, _ in rows]
     shares = [share(str(row["aandeel"])) if row.get("aandeel") else None for row, _ in rows]
     whole = kader.keuzes.keuzes["bijdragen"].plaats
-    if budget is not None and None not in amounts:
+    if budget is not None:
         total = sum((a for a in amounts if a is not None), Decimal())
-        if total != budget:
+        if total > budget or (total < budget and None not in amounts):
             message = (
                 f"de bijdragen zijn samen {in_euros(total)}, maar de begroting is "
                 f"{in_euros(budget)}; het verschil is {in_euros(abs(total - budget))}"
             )
             yield Problem(whole, "geld", message)
     yield from _shares(whole, rows, shares, amounts, budget)
+
+
+def _periods(kader: RegioKader) -> Iterator[Problem]:
+    """Check that what ends does so after it began, and that the evaluation lies within."""
+    for start, end in PERIODS:
+        if end in kader.keuzes.keuzes:
+            yield from _reversed(_text(kader, start), _text(kader, end), _place(kader, end))
+    for row, place in rows_of(kader, "prioriteiten"):
+        yield from _reversed(
+            str(row.get("geldig-vanaf", "")), str(row.get("geldig-tot", "")), place
+        )
+    start, end = _text(kader, "convenant-datum")[:4], _text(kader, "convenant-einde")[:4]
+    year = _text(kader, "evaluatiejaar").strip()
+    if year and ((start and year < start) or (end and year > end)):
+        message = f"de evaluatie in {year} valt buiten het convenant"
+        period = " ".join((f"van {start}" * bool(start), f"tot en met {end}" * bool(end)))
+        yield Problem(_place(kader, "evaluatiejaar"), "datum", f"{message} ({period.strip()})")
+
+
+def _reversed(start: str, end: str, place: Position) -> Iterator[Problem]:
+    if start and end and end < start:
+        message = f"het einde ({end}) ligt vóór het begin ({start})"
+        yield Problem(place, "datum", message)
+
+
+def _text(kader: RegioKader, id: str) -> str:
+    """Return what the region filled in, as text; empty when it did not."""
+    keuze = kader.keuzes.keuzes.get(id)
+    plek = next((o for o in kader.openplekken if o.openplek.id == id), None)
+    return str(plek.waarde) if keuze and plek and plek.stand is Stand.INGEVULD else ""
+
+
+def _place(kader: RegioKader, id: str) -> Position:
+    return kader.keuzes.keuzes[id].plaats
 
 
 def _shares(

@@ -140,10 +140,7 @@ def _deployment(regio: _Regio) -> Iterator[Bevinding]:
 
 
 def _means(regio: _Regio) -> Iterator[Bevinding]:
-    yield from _still_open(regio, "begroting", "verdeelsleutel")
-    if not regio.rows("bijdragen"):
-        text = "er staat nog geen bijdrage per partij"
-        yield regio.found(Oordeel.LET_OP, text, "bijdragen")
+    yield from _still_open(regio, "begroting", "verdeelsleutel", "bijdragen")
 
 
 def _staff(regio: _Regio) -> Iterator[Bevinding]:
@@ -216,12 +213,11 @@ def _dropped(regio: _Regio, *ids: str) -> Iterator[Bevinding]:
 
 
 def _local(regio: _Regio) -> Iterator[Bevinding]:
-    yield from _still_open(regio, "op-en-afschalen")
-    named = {
-        _place_name(str(r.get("gemeente", ""))) for r, _ in regio.rows("lokale-overleggen")
-    }
+    yield from _still_open(regio, "op-en-afschalen", "lokale-overleggen")
+    rows = regio.rows("lokale-overleggen")
+    named = {_place_name(str(r.get("gemeente", ""))) for r, _ in rows}
     for gemeente in regio.joined():
-        if _place_name(gemeente.naam) not in named:
+        if rows and _place_name(gemeente.naam) not in named:
             text = f"voor {gemeente.naam} staat nog geen lokaal overleg"
             yield regio.found(Oordeel.LET_OP, text, "lokale-overleggen")
 
@@ -229,7 +225,13 @@ def _local(regio: _Regio) -> Iterator[Bevinding]:
 def _privacy(regio: _Regio) -> Iterator[Bevinding]:
     yield from _dropped(regio, "gegevens-1")
     yield from _still_open(
-        regio, "rechtsbasis", "verwerkingsverantwoordelijken", "bewaartermijn"
+        regio,
+        "rechtsbasis",
+        "verwerkingsverantwoordelijken",
+        "bewaartermijn",
+        "grondslagen",
+        "verantwoordelijkheden",
+        "bewaartermijnen",
     )
     if regio.plek("privacy-nagegaan").waarde != "nagegaan":
         text = "een jurist ging de artikelen over gegevens nog niet na"

@@ -13,7 +13,7 @@ from generator.resolve.regio import NATIONAL, national_kader
 from generator.resolve.vergelijk import Verschil
 from generator.screening.vragenlijst import NATIONAL as NATIONAL_LIST
 from generator.views.overgang import Omslag, Overgang, flips, sections, transition
-from generator.views.vergelijking import Vergelijking
+from generator.views.vergelijking import Vergelijking, text_lines
 
 _SIGNS = {Tekstsoort.ERBIJ: "[+{}+]", Tekstsoort.WEG: "[-{}-]"}
 
@@ -25,7 +25,7 @@ def side(inhoud: Inhoud, id: str) -> RegioKader:
 
 def as_lines(vergelijking: Vergelijking) -> list[str]:
     """Return the differences as text: what differs in meaning first, then the wording."""
-    lines = []
+    lines = [vergelijking.leeswijzer] if vergelijking.regels else []
     for heading, regels in (
         ("Wat er anders geldt:", vergelijking.betekenis),
         ("Alleen andere woorden:", vergelijking.woorden),
@@ -34,7 +34,8 @@ def as_lines(vergelijking: Vergelijking) -> list[str]:
         for regel in regels:
             kader = f" ({', '.join(regel.kader)})" if regel.kader else ""
             aard = f" – anders: {regel.aard}" if regel.aard else ""
-            lines += [f"{regel.element}: {regel.titel}{kader}{aard}", f"  {_text(regel.tekst)}"]
+            lines += [f"{regel.element}: {regel.titel}{kader}{aard}"]
+            lines += [f"  {_text(line)}" for line in text_lines(regel.tekst)]
             lines += [f"  waarom: {regel.waarom}"] if regel.waarom else []
     return [*lines, vergelijking.samen]
 

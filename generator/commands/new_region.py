@@ -61,6 +61,8 @@ def _value(plek: Openplek) -> Iterator[str]:
             yield f"  #   vult_in: 1    # {plek.eenheid or 'een heel getal'}"
         case Waardesoort.DATUM:
             yield "  #   vult_in: 2027-01-01"
+        case Waardesoort.JAAR | Waardesoort.BEDRAG | Waardesoort.EMAIL | Waardesoort.TELEFOON:
+            yield f"  #   vult_in: {plek.voorbeeld}"
         case _:
             yield "  #   vult_in: schrijf hier uw tekst"
 

@@ -18,7 +18,7 @@ class Aard(Enum):
     WEG = "verviel"
     INGEVULD = "nu ingevuld"
     NIET_INGEVULD = "niet meer ingevuld"
-    WAARDE = "waarde"
+    WAARDE = "wat is ingevuld"
     RUIMTE = "ruimte"
     VARIANT = "variant"
     PLICHT = "wat moet of mag"

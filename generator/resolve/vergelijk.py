@@ -8,7 +8,7 @@ from generator.model.regio import Regio
 from generator.model.regiokader import LidInRegio, OpenplekInRegio, RegioKader
 from generator.problems import Position
 from generator.resolve.betekenis import Aard, core, differing
-from generator.resolve.waarde import as_text
+from generator.resolve.waarde import as_lines
 
 MUNICIPALITIES = "gemeenten"
 
@@ -35,8 +35,8 @@ class Onderdeel:
 class Verschil:
     """One part that differs; an empty text means: not there, or still open.
 
-    `aard` is empty when only the wording differs. `waarde` says that the texts are values.
-    `waarom` is the reason that the right side gives.
+    Each row of a table is a line. `aard` is empty when only the wording differs. `waarde`
+    says that the texts are values. `waarom` is the reason that the right side gives.
     """
 
     element: str
@@ -136,7 +136,7 @@ def _municipalities(regios: tuple[Regio, ...]) -> Iterator[Onderdeel]:
 
 def _place(plek: OpenplekInRegio) -> Onderdeel:
     part = plek.openplek
-    value = as_text(part, plek.waarde) if plek.waarde is not None else ""
+    value = as_lines(part, plek.waarde) if plek.waarde is not None else ""
     return Onderdeel(
         part.id, part.titel, part.kader, value, part.ruimte, True, "", plek.waarom, plek.plaats
     )
@@ -153,12 +153,12 @@ def _annexes(kader: RegioKader, reasons: Mapping[str, str]) -> Iterator[Onderdee
         part = bijlage.bijlage
         title = f"Bijlage {part.titel}"
         rows = bijlage.tabel.rijen if bijlage.tabel else ()
-        text = "; ".join((part.inleiding, *(", ".join(row) for row in rows)))
+        text = _lines(part.inleiding, rows)
         yield Onderdeel(
             part.id,
             title,
             part.kader,
-            _flat(text),
+            text,
             part.ruimte,
             waarom=reasons.get(part.id, ""),
             plaats=part.plaats,
@@ -177,12 +177,12 @@ def _clauses(
     for number, lid in enumerate(leden, 1):
         keuze = kader.keuzes.keuzes.get(lid.lid.id)
         rows = lid.tabel.rijen if lid.tabel else ()
-        pieces = (lid.tekst, *lid.onderdelen, *(", ".join(row) for row in rows))
+        text = _lines(" ".join((lid.tekst, *lid.onderdelen)), rows)
         yield Onderdeel(
             lid.lid.id,
             f"{titel}, lid {number}" if many else titel,
             lid.lid.kader or kader_ids,
-            _flat(" ".join(pieces)),
+            text,
             lid.lid.ruimte,
             variant=(keuze.kiest if keuze else "") or lid.lid.standaard,
             waarom=reasons.get(lid.lid.id, ""),
@@ -194,6 +194,11 @@ def _terms(kader: RegioKader) -> Iterator[Onderdeel]:
     for term in kader.begrippen:
         title = f"Begrip {term.titel}"
         yield Onderdeel(term.id, title, (), _flat(term.tekst), Ruimte.VRIJ, waarom=term.waarom)
+
+
+def _lines(text: str, rows: Iterable[tuple[str, ...]]) -> str:
+    """Return a text with each row of its table on a line of its own."""
+    return "\n".join(filter(None, map(_flat, (text, *(", ".join(row) for row in rows)))))
 
 
 def _flat(text: str) -> str:

@@ -8,8 +8,12 @@ from typing import Any, TypeGuard
 from generator import dutch
 from generator.model.openplek import Kolom, Openplek, Optie, Waardesoort
 from generator.problems import suggestion
+from generator.resolve.bedrag import amount
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR = re.compile(r"20[0-9]{2}")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
+_PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]{0,3}[0-9]){2,14}(?: *\([^()]*\))?")
 
 
 def value_faults(plek: Openplek, waarde: object) -> tuple[str, ...]:
@@ -68,11 +72,25 @@ def _scalar_fault(soort: Waardesoort, opties: tuple[Optie, ...], waarde: object)
     """Return the fault of a single value, or an empty text."""
     match soort:
         case Waardesoort.GETAL:
-            if not isinstance(waarde, int) or isinstance(waarde, bool) or waarde < 0:
-                return f"hier hoort een heel getal; gevonden: {described(waarde)}"
+            if not isinstance(waarde, int) or isinstance(waarde, bool) or waarde < 1:
+                return f"hier hoort een heel getal vanaf 1; gevonden: {described(waarde)}"
         case Waardesoort.DATUM:
             if not is_date(waarde):
                 return f"hier hoort een datum als 2026-03-12; gevonden: {described(waarde)}"
+        case Waardesoort.JAAR:
+            if not _YEAR.fullmatch(_line(waarde)):
+                return f"hier hoort een jaar als 2026; gevonden: {described(waarde)}"
+        case Waardesoort.BEDRAG:
+            if not amount(_line(waarde)):
+                return f"hier hoort een bedrag als € 400.000; gevonden: {described(waarde)}"
+        case Waardesoort.EMAIL:
+            if not _EMAIL.fullmatch(_line(waarde)):
+                found = described(waarde)
+                return f"hier hoort een e-mailadres als naam@regio.example; gevonden: {found}"
+        case Waardesoort.TELEFOON:
+            if not _PHONE.fullmatch(_line(waarde)):
+                found = described(waarde)
+                return f"hier hoort een telefoonnummer als 0800-0000; gevonden: {found}"
         case Waardesoort.KEUZE:
             ids = [optie.id for optie in opties]
             if waarde not in ids:
@@ -83,6 +101,12 @@ def _scalar_fault(soort: Waardesoort, opties: tuple[Optie, ...], waarde: object)
             if not isinstance(waarde, str):
                 return f"hier hoort tekst; gevonden: {described(waarde)}"
     return ""
+
+
+def _line(waarde: object) -> str:
+    """Return a value that is written as one line, such as `2026`; empty when it is not."""
+    plain = isinstance(waarde, str | int) and not isinstance(waarde, bool)
+    return str(waarde).strip() if plain else ""
 
 
 def is_date(waarde: object) -> bool:
@@ -129,6 +153,13 @@ def as_text(plek: Openplek, waarde: object) -> str:
             return "; ".join(_row_text(plek, row) for row in waarde)
         case soort:
             return cell_text(soort, plek.opties, waarde, plek.eenheid)
+
+
+def as_lines(plek: Openplek, waarde: object) -> str:
+    """Return the value as text with each row of a table on a line of its own."""
+    if plek.soort is Waardesoort.TABEL and _is_list(waarde):
+        return "\n".join(" ".join(_row_text(plek, row).split()) for row in waarde)
+    return " ".join(as_text(plek, waarde).split())
 
 
 def _row_text(plek: Openplek, row: Mapping[str, object]) -> str:

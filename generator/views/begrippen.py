@@ -15,6 +15,11 @@ def terms_in(kader: RegioKader) -> tuple[Begrip, ...]:
     return tuple(sorted(found, key=lambda b: dutch.sorteersleutel(b.term)))
 
 
+def role_name(begrip: Begrip) -> str:
+    """Return the id of the open place in which a region gives this role another name."""
+    return f"rolnaam-{begrip.id}"
+
+
 def convenant_text(kader: RegioKader) -> str:
     """Return all text of the considerations, articles and annexes, filled in."""
     clausules = clauses_of(kader)

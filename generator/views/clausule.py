@@ -57,13 +57,19 @@ class Clausules:
     nummers: Nummers
     koppen: Mapping[str, str]
 
-    def tekst(self, text: str) -> Tekst:
-        """Return a text with its places filled in, as pieces that formats can mark."""
-        flat = " ".join(text.split())
-        return tuple(
-            self._reference(piece) if isinstance(piece, Verwijzing) else Stuk(piece)
-            for piece in split_text(flat)
-        )
+    def tekst(self, text: str, vanuit: str = "") -> Tekst:
+        """Return a text with its places filled in, as pieces that formats can mark.
+
+        `vanuit` is the clause that the text stands in: its own article is not named again.
+        """
+        pieces: list[Stuk] = []
+        for piece in split_text(" ".join(text.split())):
+            if isinstance(piece, Verwijzing):
+                pieces.append(self._reference(piece, vanuit))
+            else:
+                comma = bool(pieces) and _asks_comma(pieces[-1], piece)
+                pieces.append(Stuk(f",{piece}" if comma else piece))
+        return tuple(pieces)
 
     def regel(self, text: str) -> str:
         """Return the same as one plain line; an open place stands between brackets."""
@@ -72,14 +78,22 @@ class Clausules:
             for stuk in self.tekst(text)
         )
 
-    def _reference(self, verwijzing: Verwijzing) -> Stuk:
+    def _reference(self, verwijzing: Verwijzing, vanuit: str) -> Stuk:
         if verwijzing.soort is Verwijzingsoort.OPENPLEK:
             return value_piece(self.kader.openplek(verwijzing.id))
         name = self.nummers.get(verwijzing.id)
         if name is None:
             return Stuk("een vervallen bepaling", Tekstsoort.OPEN)
         kop = self.koppen[verwijzing.id]
+        if ", " in name and kop == self.koppen.get(vanuit):
+            name = f"het {name.partition(', ')[2]}"
         return Stuk(name, Tekstsoort.VERWIJZING, doel=verwijzing.id, kop=kop)
+
+
+def _asks_comma(before: Stuk, text: str) -> bool:
+    """Return whether a comma closes a reference: `artikel 3, eerste lid, geldt niet`."""
+    reference = before.soort is Tekstsoort.VERWIJZING and ", " in before.tekst
+    return reference and text[:1] == " " and text[1:2].isalpha()
 
 
 def clauses_of(kader: RegioKader) -> Clausules:

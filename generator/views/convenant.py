@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator import dutch
+from generator.model.begrip import Begrip
 from generator.model.document import (
     Alinea,
     Artikellid,
@@ -32,7 +33,7 @@ from generator.model.regiokader import (
     RegioKader,
     Stand,
 )
-from generator.views.begrippen import terms_in
+from generator.views.begrippen import role_name, terms_in
 from generator.views.clausule import Clausules, clauses_of, text_widths, value_table
 from generator.views.regio import house_name
 
@@ -133,8 +134,8 @@ def _clauses(
         Artikellid(
             anker=lid.lid.id,
             nummer=number if numbered else None,
-            tekst=(*clausules.tekst(lid.tekst), *_open_place(kader, lid)),
-            onderdelen=tuple(clausules.tekst(part) for part in lid.onderdelen),
+            tekst=(*clausules.tekst(lid.tekst, lid.lid.id), *_open_place(kader, lid)),
+            onderdelen=tuple(clausules.tekst(part, lid.lid.id) for part in lid.onderdelen),
             tabel=_clause_table(kader, lid),
         )
         for number, lid in enumerate(leden, 1)
@@ -192,9 +193,20 @@ def _terms(kader: RegioKader, clausules: Clausules) -> Tabel:
     """Return the terms that occur in this convenant, with those of the region first."""
     own = [((Stuk(t.titel),), clausules.tekst(t.tekst)) for t in kader.begrippen]
     national = [
-        ((Stuk(b.term),), (Stuk(" ".join(b.betekenis.split())),)) for b in terms_in(kader)
+        ((Stuk(_term(kader, b)),), (Stuk(" ".join(b.betekenis.split())),))
+        for b in terms_in(kader)
     ]
     return Tabel("Begrippen", ("Begrip", "Betekenis"), (*own, *national), (1, 3))
+
+
+def _term(kader: RegioKader, begrip: Begrip) -> str:
+    """Return a term; a role that the region renamed comes with the name it has there."""
+    place = role_name(begrip)
+    plek = next((o for o in kader.openplekken if o.openplek.id == place), None)
+    own = str(plek.waarde) if plek is not None and plek.stand is Stand.INGEVULD else ""
+    if not own or own.lower() == begrip.term.lower():
+        return begrip.term
+    return f"{own[0].upper()}{own[1:]} (in het kader: {begrip.term.lower()})"
 
 
 def _open_table(kader: RegioKader, id: str) -> Tabel | Alinea | Lijst:

@@ -22,7 +22,7 @@ from generator.resolve.ruimte import allowed, needs_reason
 from generator.resolve.toevoegingen import ADDED_TO_CONVENANT, earlier_kinds, national_anchors
 from generator.resolve.verwijzingen import Verwijzingsoort, references
 from generator.resolve.vingerafdruk import fingerprint
-from generator.views.begrippen import name_tokens
+from generator.views.begrippen import name_tokens, role_name
 from generator.views.regiokeuzes import chosen_by
 from generator.views.wegwijzer import kader_addresses
 
@@ -34,6 +34,7 @@ def fill_in_model(inhoud: Inhoud) -> Data:
     landelijk = inhoud.landelijk
     register, _ = element_register(landelijk)
     addresses = kader_addresses(landelijk)
+    places = {plek.id for plek in landelijk.openplekken}
     cited = dict.fromkeys(id for element in register.values() for id in element.kader)
     return {
         "onderwerpen": [
@@ -57,6 +58,7 @@ def fill_in_model(inhoud: Inhoud) -> Data:
             {
                 "term": b.term,
                 "betekenis": _flat(b.betekenis),
+                "rolnaam": role_name(b) if role_name(b) in places else "",
                 "namen": [" ".join(tokens) for tokens in name_tokens(b)],
             }
             for b in sorted(landelijk.begrippen, key=lambda b: dutch.sorteersleutel(b.term))

@@ -18,7 +18,7 @@ from generator.views.pagina import Pagina
 from generator.views.regio import house_name
 from generator.views.screeningpaginas import region_screening_pages
 from generator.views.toets import assessment, completion_text, lawyer_places
-from generator.views.vergelijking import LEESWIJZER, comparison
+from generator.views.vergelijking import comparison
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,6 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
         | {
             "vergelijking": comparison(national_kader(landelijk), kader),
             "anderen": tuple(k.regio for k in inhoud.kaders if k.regio.id != regio.id),
-            "leeswijzer": LEESWIJZER,
         },
         in_zoeken=False,
         regio=regio.id,

@@ -1,7 +1,7 @@
 """Two convenants beside each other, for a page, a document or the terminal."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator import dutch
 from generator.model.document import (
@@ -16,6 +16,7 @@ from generator.model.document import (
     Tekstsoort,
 )
 from generator.model.regiokader import RegioKader
+from generator.resolve.betekenis import Aard
 from generator.resolve.vergelijk import Verschil, compare
 from generator.resolve.woordverschil import Woorddeel, Woordsoort, word_difference
 from generator.views.clausule import model_text, model_titles
@@ -26,6 +27,13 @@ _SOORTEN = {
     Woordsoort.ERBIJ: Tekstsoort.ERBIJ,
     Woordsoort.WEG: Tekstsoort.WEG,
 }
+_BESIDE = {
+    Aard.ERBIJ: "alleen in de tekst van {rechts}",
+    Aard.WEG: "alleen in de tekst van {links}",
+    Aard.INGEVULD: "alleen ingevuld bij {rechts}",
+    Aard.NIET_INGEVULD: "alleen ingevuld bij {links}",
+}
+"""What is said of two sides that stand beside each other: nothing came or went there."""
 LEESWIJZER = (
     "Tussen [+ en +] staan woorden die erbij kwamen. "
     "Tussen [- en -] staan woorden die vervielen."
@@ -47,11 +55,25 @@ class Regel:
 
 @dataclass(frozen=True)
 class Vergelijking:
-    """All differences between two sides, those in meaning apart from mere wording."""
+    """All differences between two sides, those in meaning apart from mere wording.
+
+    `edities` says that the right side is a later edition of the left one.
+    """
 
     links: str
     rechts: str
     regels: tuple[Regel, ...]
+    edities: bool = False
+
+    @property
+    def leeswijzer(self) -> str:
+        """What the marks in the texts mean."""
+        if self.edities:
+            return LEESWIJZER
+        return (
+            f"Tussen [+ en +] staat wat alleen bij {self.rechts} staat. "
+            f"Tussen [- en -] staat wat alleen bij {self.links} staat."
+        )
 
     @property
     def betekenis(self) -> tuple[Regel, ...]:
@@ -76,10 +98,20 @@ class Vergelijking:
 def comparison(
     links: RegioKader, rechts: RegioKader, names: tuple[str, str] | None = None
 ) -> Vergelijking:
-    """Return what differs from left to right, ready to show."""
+    """Return what differs from left to right, ready to show.
+
+    `names` are those of two editions; without them two regions, or a region and the model,
+    stand beside each other.
+    """
     left, right = names or (links.regio.naam, rechts.regio.naam)
-    regels = tuple(_line(v, links, rechts) for v in compare(links, rechts))
-    return Vergelijking(left, right, regels)
+    words = {} if names else beside(left, right)
+    regels = tuple(_line(v, links, rechts, words) for v in compare(links, rechts))
+    return Vergelijking(left, right, regels, edities=names is not None)
+
+
+def beside(links: str, rechts: str) -> dict[Aard, str]:
+    """Return how two sides that stand beside each other differ: nothing came or went."""
+    return {aard: text.format(links=links, rechts=rechts) for aard, text in _BESIDE.items()}
 
 
 def readable(text: str, *kaders: RegioKader) -> str:
@@ -88,7 +120,7 @@ def readable(text: str, *kaders: RegioKader) -> str:
     titels: dict[str, str] = {}
     for kader in kaders:
         titels |= model_titles(kader.convenant) | _own_titles(kader)
-    return model_text(text, plekken, titels)
+    return "\n".join(model_text(line, plekken, titels) for line in text.split("\n"))
 
 
 def _own_titles(kader: RegioKader) -> dict[str, str]:
@@ -101,7 +133,9 @@ def _own_titles(kader: RegioKader) -> dict[str, str]:
     }
 
 
-def _line(verschil: Verschil, links: RegioKader, rechts: RegioKader) -> Regel:
+def _line(
+    verschil: Verschil, links: RegioKader, rechts: RegioKader, words: Mapping[Aard, str]
+) -> Regel:
     a, b = verschil.links, verschil.rechts
     if not verschil.waarde:
         a, b = readable(a, rechts, links), readable(b, links, rechts)
@@ -109,7 +143,7 @@ def _line(verschil: Verschil, links: RegioKader, rechts: RegioKader) -> Regel:
         verschil.element,
         verschil.titel,
         verschil.kader,
-        dutch.opsomming([aard.value for aard in verschil.aard]),
+        dutch.opsomming([words.get(aard, aard.value) for aard in verschil.aard]),
         verschil.betekenis,
         marked(a, b),
         verschil.waarom,
@@ -129,7 +163,7 @@ def _marked(part: Woorddeel) -> Iterator[Stuk]:
         return
     yield Stuk(words, _SOORTEN[part.soort])
     if words != part.tekst:
-        yield Stuk(" ")
+        yield Stuk("\n" if "\n" in part.tekst[len(words) :] else " ")
 
 
 def comparison_document(
@@ -154,7 +188,7 @@ def comparison_document(
 
 
 def _blocks(vergelijking: Vergelijking) -> Iterator[Blok]:
-    yield Kadertekst("Zo leest u dit", (Stuk(LEESWIJZER),))
+    yield Kadertekst("Zo leest u dit", (Stuk(vergelijking.leeswijzer),))
     yield Alinea((Stuk(vergelijking.samen),))
     if vergelijking.betekenis:
         yield Kop("Wat er anders geldt", anker="betekenis")
@@ -165,8 +199,27 @@ def _blocks(vergelijking: Vergelijking) -> Iterator[Blok]:
 
 
 def _table(regels: tuple[Regel, ...], titel: str) -> Tabel:
-    rows = tuple((_what(regel), regel.tekst, (Stuk(regel.waarom),)) for regel in regels)
+    rows = tuple(row for regel in regels for row in _rows(regel))
     return Tabel(titel, ("Onderdeel", "Tekst", "Waarom"), rows, (3, 7, 4))
+
+
+def _rows(regel: Regel) -> Iterator[tuple[Tekst, ...]]:
+    """Yield a difference; each line of a text gets a row of its own."""
+    first, *others = text_lines(regel.tekst)
+    yield _what(regel), first, (Stuk(regel.waarom),)
+    yield from (((Stuk(""),), line, (Stuk(""),)) for line in others)
+
+
+def text_lines(tekst: Tekst) -> Iterator[Tekst]:
+    """Yield the lines of a text; marks that run on are closed and opened again."""
+    line: list[Stuk] = []
+    for stuk in tekst:
+        first, *others = stuk.tekst.split("\n")
+        line += [replace(stuk, tekst=first)] if first else []
+        for other in others:
+            yield tuple(line) or (Stuk(""),)
+            line = [replace(stuk, tekst=other)] if other else []
+    yield tuple(line) or (Stuk(""),)
 
 
 def _what(regel: Regel) -> Tekst:

@@ -35,7 +35,7 @@ _BRING_IN = (
         "via wie het anders gaat",
     ),
     ("inbreng-kanaal", "Zo brengt u in: {}.", "hoe u inbrengt"),
-    ("triage-wie", "De triage doet {}.", "wie de triage doet"),
+    ("triage-wie", "De triage wordt gedaan door {}.", "wie de triage doet"),
     ("triage-frequentie", "De triage is {}.", "wanneer de triage is"),
     ("triage-termijn", "U hoort iets binnen {}.", "wanneer u iets hoort"),
 )

@@ -63,7 +63,7 @@ class _Reasons:
         mine = self._by_region(verschil.element)
         who = "de regio wijzigde dit" if mine else model
         if verschil.waarde:
-            was, now = (_short(text) for text in (verschil.links, verschil.rechts))
+            was, now = (_quoted(text) for text in (verschil.links, verschil.rechts))
             yield f"{verschil.titel}: was {was}, is nu {now}; {who}."
         else:
             yield f"{verschil.titel}: {who}."
@@ -125,7 +125,7 @@ def _own(keuzes: Keuzes, id: str) -> object:
     return next(((t.titel, t.tekst, t.onderdelen) for t in around), None)
 
 
-def _short(text: str) -> str:
+def _quoted(text: str) -> str:
     if not text:
         return "niet ingevuld"
-    return f"'{text}'" if len(text) <= 80 else f"'{text[:79]}…'"
+    return f"'{'; '.join(text.splitlines())}'"

@@ -9,7 +9,7 @@ export function begrippen(kader, clausules) {
     [gewoon(titel ?? "")],
     tekst(clausules, uitleg),
   ]);
-  const landelijk = voorkomend(kader, clausules).map(begriprij);
+  const landelijk = voorkomend(kader, clausules).map((begrip) => begriprij(begrip, kader));
   return {
     blok: "Tabel",
     titel: "Begrippen",
@@ -21,7 +21,14 @@ export function begrippen(kader, clausules) {
 
 const rijPerBegrip = new WeakMap();
 
-function begriprij(begrip) {
+/** A term; a role that the region renamed comes with the name it has there. */
+function begriprij(begrip, kader) {
+  const rol = begrip.rolnaam ? kader.plekken.get(begrip.rolnaam) : null;
+  const eigen = rol?.stand === "ingevuld" ? String(rol.waarde) : "";
+  if (eigen && eigen.toLowerCase() !== begrip.term.toLowerCase()) {
+    const naam = `${eigen[0].toUpperCase()}${eigen.slice(1)} (in het kader: ${begrip.term.toLowerCase()})`;
+    return [[gewoon(naam)], [gewoon(begrip.betekenis)]];
+  }
   if (!rijPerBegrip.has(begrip)) {
     rijPerBegrip.set(begrip, [[gewoon(begrip.term)], [gewoon(begrip.betekenis)]]);
   }

@@ -32,8 +32,11 @@ export function gewoon(tekst, soort = GEWOON) {
 
 const vasteTeksten = new Map();
 
-/** A text in pieces; one without references is always the same list, so that it compares fast. */
-export function tekst(clausules, bron) {
+/**
+ * A text in pieces; one without references is always the same list, so that it compares fast.
+ * `vanuit` is the clause that it stands in: its own article is not named again.
+ */
+export function tekst(clausules, bron, vanuit = "") {
   const stukken = splits(bron);
   if (stukken.every((stuk) => typeof stuk === "string")) {
     if (!vasteTeksten.has(stukken)) {
@@ -42,13 +45,27 @@ export function tekst(clausules, bron) {
     }
     return vasteTeksten.get(stukken);
   }
+  let voor = null;
   return stukken.map((stuk) => {
-    if (typeof stuk === "string") return gewoon(stuk);
-    if (stuk.soort === "openplek") return waardestuk(clausules.kader.plekken.get(stuk.id), stuk.id);
-    const naam = clausules.namen.get(stuk.id);
-    if (naam === undefined) return gewoon("een vervallen bepaling", OPEN);
-    return { tekst: naam, soort: VERWIJZING, doel: stuk.id, kop: clausules.koppen.get(stuk.id) };
+    voor = stukVan(clausules, stuk, vanuit, voor);
+    return voor;
   });
+}
+
+function stukVan(clausules, stuk, vanuit, voor) {
+  if (typeof stuk === "string") return gewoon(voor && vraagtKomma(voor, stuk) ? `,${stuk}` : stuk);
+  if (stuk.soort === "openplek") return waardestuk(clausules.kader.plekken.get(stuk.id), stuk.id);
+  const naam = clausules.namen.get(stuk.id);
+  if (naam === undefined) return gewoon("een vervallen bepaling", OPEN);
+  const kop = clausules.koppen.get(stuk.id);
+  const [, lid] = naam.split(", ");
+  const hier = lid && kop === clausules.koppen.get(vanuit) ? `het ${lid}` : naam;
+  return { tekst: hier, soort: VERWIJZING, doel: stuk.id, kop };
+}
+
+/** Whether a comma closes a reference: `artikel 3, eerste lid, geldt niet`. */
+function vraagtKomma(voor, tekst) {
+  return voor.soort === VERWIJZING && voor.tekst.includes(", ") && /^ \p{L}/u.test(tekst);
 }
 
 /** The same as one plain line; an open place stands between brackets. */

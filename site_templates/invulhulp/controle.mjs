@@ -2,8 +2,10 @@
 // out per element what is allowed; here it is applied while somebody types. Pure.
 
 import { afkortingfouten } from "./afkorting.mjs";
+import { centen } from "./bedrag.mjs";
 import { geldEnPartijen } from "./geldcontrole.mjs";
 import { isGroep, melding, plekVan } from "./melding.mjs";
+import { periodefouten } from "./periodecontrole.mjs";
 import { schemafouten } from "./schema.mjs";
 import { isDatum } from "./tekst.mjs";
 import { goedeToevoegingen, indelingfouten, tekstverwijzingen } from "./toevoegcontrole.mjs";
@@ -49,7 +51,7 @@ export function controleer(model, regio, data) {
   const orde = kapot.has("indeling") ? [] : indelingfouten(model, delen, heel, eigen.goed);
   meldingen.push(...eigen.meldingen, ...orde);
   meldingen.push(...tekstverwijzingen(model, heel, rij, kapot));
-  meldingen.push(...geldEnPartijen(model, keuzes), ...afkortingfouten(model, data));
+  meldingen.push(...geldEnPartijen(model, keuzes), ...periodefouten(keuzes), ...afkortingfouten(model, data));
   const indeling = orde.length > 0 || kapot.has("indeling") ? [] : delen;
   return { meldingen, invoer: { keuzes, toevoegingen: eigen.goed, indeling } };
 }
@@ -165,11 +167,28 @@ function rijfouten(plek, rij, n, pad) {
   return fouten;
 }
 
+const JAAR = /^20[0-9]{2}$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+const TELEFOON = /^\+?\(?[0-9](?:[ ()./-]{0,3}[0-9]){2,14}(?: *\([^()]*\))?$/;
+
+/** The kinds of value that are one line of a set form: see generator/resolve/waarde.py. */
+const REGELSOORTEN = {
+  jaar: { past: (regel) => JAAR.test(regel), vraag: "Vul een jaar in, zoals 2026." },
+  bedrag: { past: (regel) => centen(regel) > 0, vraag: "Vul een bedrag in, zoals € 400.000." },
+  "e-mail": { past: (regel) => EMAIL.test(regel), vraag: "Vul een e-mailadres in, zoals naam@regio.example." },
+  telefoon: { past: (regel) => TELEFOON.test(regel), vraag: "Vul een telefoonnummer in, zoals 0800-0000." },
+};
+
+function regelVan(waarde) {
+  return typeof waarde === "string" || Number.isInteger(waarde) ? String(waarde).trim() : "";
+}
+
 function celfout(soort, opties, waarde) {
   if (soort === "getal") {
-    return Number.isInteger(waarde) && waarde >= 0 ? "" : "Vul een heel getal in, zonder punt of komma.";
+    return Number.isInteger(waarde) && waarde >= 1 ? "" : "Vul een heel getal in vanaf 1, zonder punt of komma.";
   }
   if (soort === "datum") return isDatum(waarde) ? "" : "Vul een datum in die bestaat.";
+  if (soort in REGELSOORTEN) return REGELSOORTEN[soort].past(regelVan(waarde)) ? "" : REGELSOORTEN[soort].vraag;
   if (soort === "keuze") return opties.some(({ id }) => id === waarde) ? "" : "Kies een van de mogelijkheden.";
   return typeof waarde === "string" || Number.isInteger(waarde) ? "" : "Hier hoort tekst.";
 }

@@ -112,8 +112,8 @@ function artikelleden(clausules, leden) {
   return leden.map((lid, n) => ({
     anker: lid.id,
     nummer: leden.length > 1 ? n + 1 : null,
-    tekst: [...tekst(clausules, lid.tekst), ...openPlek(clausules.kader, lid)],
-    onderdelen: lid.onderdelen.map((deel) => tekst(clausules, deel)),
+    tekst: [...tekst(clausules, lid.tekst, lid.id), ...openPlek(clausules.kader, lid)],
+    onderdelen: lid.onderdelen.map((deel) => tekst(clausules, deel, lid.id)),
     tabel: lidtabel(clausules.kader, lid),
   }));
 }

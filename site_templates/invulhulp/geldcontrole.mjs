@@ -21,9 +21,10 @@ export function geldEnPartijen(model, keuzes) {
   const begroting = waarde ? centen(String(waarde)) : null;
   const bedragen = rijen.map((rij) => centen(String(rij.bedrag ?? "")));
   const som = (getallen) => getallen.reduce((totaal, getal) => totaal + getal, 0);
-  if (begroting !== null && !bedragen.includes(null) && som(bedragen) !== begroting) {
-    const verschil = Math.abs(som(bedragen) - begroting);
-    fout([], `De bijdragen zijn samen ${inEuros(som(bedragen))}, maar de begroting is ${inEuros(begroting)}. Het verschil is ${inEuros(verschil)}.`);
+  const samen = som(bedragen.filter((bedrag) => bedrag !== null));
+  if (begroting !== null && (samen > begroting || (samen < begroting && !bedragen.includes(null)))) {
+    const verschil = Math.abs(samen - begroting);
+    fout([], `De bijdragen zijn samen ${inEuros(samen)}, maar de begroting is ${inEuros(begroting)}. Het verschil is ${inEuros(verschil)}.`);
   }
   const delen = rijen.map((rij) => (rij.aandeel ? aandeel(String(rij.aandeel)) : null));
   rijen.forEach((rij, n) => {

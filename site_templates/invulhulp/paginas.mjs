@@ -34,14 +34,17 @@ const stuk = (regels, hoogte, rest = {}) => ({ regels, hoogte, voor: 0, na: 0, b
 /** What follows starts a page. */
 const NIEUWE_PAGINA = stuk(0, 1, { nieuw: true });
 
-/** The page of each heading by its anchor; the table of contents has `regels` lines. */
-export function paginanummers(blokken, regels) {
+/**
+ * The page of each heading by its anchor; the table of contents has `regels` lines.
+ * `metKader`: articles and annexes show the kader ids they carry out, as in a draft.
+ */
+export function paginanummers(blokken, regels, metKader) {
   const tabel = Array.from({ length: regels }, () => opmaak(INHOUD));
   const begin = [NIEUWE_PAGINA, opmaak(INHOUDKOP), ...tabel, NIEUWE_PAGINA];
-  return geplaatst([...begin, ...blokken.flatMap((blok, n) => stukken(blok, blokken[n + 1]?.blok))]);
+  return geplaatst([...begin, ...blokken.flatMap((blok, n) => stukken(blok, blokken[n + 1]?.blok, metKader))]);
 }
 
-function stukken(blok, daarna) {
+function stukken(blok, daarna, metKader) {
   switch (blok.blok) {
     case "Kop":
       return [alineastuk(KOPPEN[blok.niveau] ?? KOPPEN[2], blok.tekst, { anker: blok.anker }), ...kaderstuk(blok.kader, HULP)];
@@ -56,12 +59,12 @@ function stukken(blok, daarna) {
     case "Documentartikel":
       return [
         alineastuk(KOPPEN[2], `Artikel ${blok.nummer} ${blok.titel}`, { anker: blok.anker }),
-        ...ledenstukken(blok.leden), ...kaderstuk(blok.kader, KLEIN),
+        ...ledenstukken(blok.leden), ...kaderstuk(metKader ? blok.kader : [], KLEIN),
       ];
     case "Bijlagekop":
       return [
         alineastuk(KOPPEN[1], `Bijlage ${blok.nummer} ${blok.titel}`, { anker: blok.anker, nieuw: true }),
-        ...kaderstuk(blok.kader, KLEIN),
+        ...kaderstuk(metKader ? blok.kader : [], KLEIN),
       ];
     case "Bijlageleden":
       return ledenstukken(blok.leden);

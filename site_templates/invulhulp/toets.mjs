@@ -62,10 +62,7 @@ const PUNTEN = {
     });
     return [...open, ...zonder.map((rij) => [STRIJDIG, `voor ${rij.partij} staat geen inzet in de tabel`, "inzet"])];
   },
-  V4: (hier) => [
-    ...nogOpen(hier, "begroting", "verdeelsleutel"),
-    ...(hier.rijen("bijdragen").length > 0 ? [] : [[LET_OP, "er staat nog geen bijdrage per partij", "bijdragen"]]),
-  ],
+  V4: (hier) => nogOpen(hier, "begroting", "verdeelsleutel", "bijdragen"),
   V5: (hier) => nogOpen(hier, "werkgever", "functies", "ondergebracht-bij"),
   V6: (hier) => {
     const open = nogOpen(hier, "gremium", "gremium-samenstelling");
@@ -121,15 +118,15 @@ const PUNTEN = {
   V11: (hier) => {
     const genoemd = new Set(hier.rijen("lokale-overleggen").map((rij) => plaatsnaam(rij.gemeente)));
     return [
-      ...nogOpen(hier, "op-en-afschalen"),
+      ...nogOpen(hier, "op-en-afschalen", "lokale-overleggen"),
       ...hier.gemeenten
-        .filter(({ naam, aangesloten }) => aangesloten && !genoemd.has(plaatsnaam(naam)))
+        .filter(({ naam, aangesloten }) => aangesloten && genoemd.size > 0 && !genoemd.has(plaatsnaam(naam)))
         .map(({ naam }) => [LET_OP, `voor ${naam} staat nog geen lokaal overleg`, "lokale-overleggen"]),
     ];
   },
   V12: (hier) => [
     ...vervallen(hier, "gegevens-1"),
-    ...nogOpen(hier, "rechtsbasis", "verwerkingsverantwoordelijken", "bewaartermijn"),
+    ...nogOpen(hier, "rechtsbasis", "verwerkingsverantwoordelijken", "bewaartermijn", "grondslagen", "verantwoordelijkheden", "bewaartermijnen"),
     ...(hier.plek("privacy-nagegaan").waarde === "nagegaan"
       ? []
       : [[LET_OP, "een jurist ging de artikelen over gegevens nog niet na", "privacy-nagegaan"]]),

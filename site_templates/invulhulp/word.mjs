@@ -34,7 +34,7 @@ export function worddelen(document, { docx, accent }) {
     accent: document.accent || accent,
     logo: null,
     ondertekening: () => ({}),
-    inhoud: () => inhoudsopgave(document.blokken),
+    inhoud: () => inhoudsopgave(document),
     verwijsdelen: ([stuk]) => verwijsdelen(stuk),
     bladwijzer: ([anker]) => bladwijzer(anker),
     breedte: ([deel, delen]) => Math.floor((TEKSTBREEDTE * deel) / delen.reduce((a, b) => a + b, 0)),
@@ -46,20 +46,20 @@ export function worddelen(document, { docx, accent }) {
   );
 }
 
-function inhoudsopgave(blokken) {
+function inhoudsopgave({ blokken, concept }) {
   const regels = blokken.flatMap((blok) => {
     if (blok.blok === "Kop" && blok.niveau === 1 && blok.anker) return [[1, blok.tekst, blok.anker]];
     if (blok.blok === "Documentartikel") return [[2, `Artikel ${blok.nummer} ${blok.titel}`, blok.anker]];
     if (blok.blok === "Bijlagekop") return [[1, `Bijlage ${blok.nummer} ${blok.titel}`, blok.anker]];
     return [];
   });
-  const paginas = paginanummers(blokken, regels.length);
+  const paginas = paginanummers(blokken, regels.length, concept);
   return regels.map(([niveau, tekst, anker]) => [niveau, tekst, anker, paginas.get(anker)]);
 }
 
-/** `artikel 7` and `tweede` for the reference `artikel 7, tweede lid`. */
+/** `artikel 7` and `tweede` for `artikel 7, tweede lid`; only the second for `het tweede lid`. */
 function verwijsdelen({ tekst }) {
-  const [kop, lid = ""] = tekst.split(", ");
+  const [kop, lid = ""] = tekst.startsWith("het ") ? ["", tekst.slice(4)] : tekst.split(", ");
   return [kop, lid.replace(/ lid$/, "")];
 }
 

@@ -24,7 +24,7 @@ def test_another_region_is_laid_beside_this_one(watched: Watched) -> None:
 
     expect(page.get_by_role("status")).to_contain_text("Duinkust en Waterrijk: ")
     expect(term.locator("ins")).to_contain_text("[+5 werkdagen+]")
-    expect(term).to_contain_text("Anders: nu ingevuld")
+    expect(term).to_contain_text("Anders: alleen ingevuld bij Waterrijk")
 
 
 def test_choice_can_change_and_be_taken_back(watched: Watched) -> None:

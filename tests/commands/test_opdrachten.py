@@ -170,7 +170,10 @@ def test_compare_shows_what_a_region_has_different() -> None:
     done = kaderwijzer("compare", "waterrijk")
     rows = json.loads(kaderwijzer("compare", "waterrijk", "duinkust", "--json").stdout)
 
-    assert "triage-termijn: Termijn (K-WERK-04) – anders: nu ingevuld" in done.stdout
+    assert (
+        "triage-termijn: Termijn (K-WERK-04) – anders: alleen ingevuld bij Waterrijk"
+        in done.stdout
+    )
     assert "  [+5 werkdagen+]\n  waarom: Dat is één triage verder." in done.stdout
     assert {"element", "titel", "kader", "links", "rechts", "betekenis", "aard"} == rows[
         0

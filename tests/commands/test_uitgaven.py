@@ -43,7 +43,7 @@ def test_region_since_an_edition_shows_what_changed_in_it(history: Path) -> None
     done = kaderwijzer("compare", "waterrijk", "--since", "een", cwd=history)
 
     assert done.returncode == 0, done.stderr
-    assert "triage-termijn: Termijn (K-WERK-04) – anders: waarde" in done.stdout
+    assert "triage-termijn: Termijn (K-WERK-04) – anders: wat is ingevuld" in done.stdout
     assert "  [-5-][+10+] werkdagen" in done.stdout
     assert "1 verschil in wat er geldt" in done.stdout
 

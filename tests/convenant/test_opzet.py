@@ -93,7 +93,7 @@ def test_annexes_for_all_for_municipalities_and_for_partners(project: Path) -> N
         ("Ketenpartners", 11),
     ]
     assert [len(b.leden) for b in clauses[-2:]] == [2, 2]
-    assert plain(clauses[-1].leden[1]).endswith("zie bijlage 11, eerste lid.")
+    assert plain(clauses[-1].leden[1]).endswith("zie het eerste lid.")
     assert ("Gemeente", "Bijdrage") in tables
 
 

@@ -53,9 +53,17 @@ def cell(draw: random.Random, soort: Waardesoort, opties: Any) -> Any:
     """Return one value of a kind."""
     match soort:
         case Waardesoort.GETAL:
-            return draw.randint(0, 2000)
+            return draw.randint(1, 2000)
         case Waardesoort.DATUM:
             return f"20{draw.randint(10, 40)}-0{draw.randint(1, 9)}-1{draw.randint(0, 9)}"
+        case Waardesoort.JAAR:
+            return draw.choice(("2026", 2031))
+        case Waardesoort.BEDRAG:
+            return draw.choice(("€ 412.000", "1.250,50 euro", 7000, "€ 5 (verzonnen)"))
+        case Waardesoort.EMAIL:
+            return draw.choice(("a@b.nl", "in.breng+x@sub.regio.example"))
+        case Waardesoort.TELEFOON:
+            return draw.choice(("0800-0000 (verzonnen nummer)", "+31 (0)20 123 45 67", 112))
         case Waardesoort.KEUZE:
             return draw.choice(opties).id
         case _:
@@ -84,7 +92,8 @@ def right(draw: random.Random, inhoud: Inhoud, regio: str) -> Data:
         dropped = keuzes.get(element.binnen, {}).get("laat_weg")
         if allowed(element) and not dropped and draw.random() < share:
             keuzes[id] = choice(draw, element)
-    keuzes.pop("bijdragen", None)  # amounts drawn at random do not add up
+    for id in ("bijdragen", "convenant-einde", "agenda-tot", "evaluatiejaar", "prioriteiten"):
+        keuzes.pop(id, None)  # amounts and dates drawn at random do not agree
     data: Data = {"schema": 1, "regio": regio, "keuzes": keuzes}
     added = [addition(draw, register, n) for n in range(draw.randint(0, 4))]
     if added:
@@ -169,6 +178,23 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
     "text for a number": lambda draw, d: d["keuzes"].update(
         {"termijn-plan": {"vult_in": "zes", "waarom": "x"}}
     ),
+    **{
+        f"{id} is {wrong!r}": lambda draw, d, id=id, wrong=wrong: d["keuzes"].update(  # type: ignore[misc]
+            {id: {"vult_in": wrong, "waarom": "x"}}
+        )
+        for id, wrong in (
+            ("begroting", "veel"),
+            ("begroting", -5),
+            ("begroting", "€ 0"),
+            ("begrotingsjaar", "volgend jaar"),
+            ("evaluatiejaar", 28),
+            ("triage-termijn", 0),
+            ("contact-email", "a"),
+            ("contact-email", "a@b"),
+            ("contact-telefoon", "abc"),
+            ("contact-telefoon", "12"),
+        )
+    },
     "number in a list": lambda draw, d: d["keuzes"].update(
         {"afstemming": {"vult_in": [{"a": "b"}], "waarom": "x"}}
     ),
@@ -200,6 +226,40 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
             ],
             "waarom": "x",
         },
+    ),
+    "contributions above the budget, one in kind": lambda draw, d: d["keuzes"].update(
+        begroting={"vult_in": 1000, "waarom": "x"},
+        bijdragen={
+            "vult_in": [
+                {"partij": "A", "bedrag": "€ 1.400"},
+                {"partij": "B", "bedrag": "in natura"},
+            ],
+            "waarom": "x",
+        },
+    ),
+    "end before the start": lambda draw, d: d["keuzes"].update(
+        {
+            "convenant-datum": {"vult_in": "2026-01-01", "waarom": "x"},
+            "convenant-einde": {"vult_in": "2025-12-31", "waarom": "x"},
+        }
+    ),
+    "agenda and priority end before they start": lambda draw, d: d["keuzes"].update(
+        {
+            "agenda-vanaf": {"vult_in": "2026-01-01", "waarom": "x"},
+            "agenda-tot": {"vult_in": "2025-01-01", "waarom": "x"},
+            "prioriteiten": {
+                "vult_in": [
+                    {"onderwerp": "x", "geldig-vanaf": "2026-02-01", "geldig-tot": "2026-01-01"}
+                ],
+                "waarom": "x",
+            },
+        }
+    ),
+    "evaluation before the start": lambda draw, d: d["keuzes"].update(
+        {
+            "convenant-datum": {"vult_in": "2026-01-01", "waarom": "x"},
+            "evaluatiejaar": {"vult_in": 2025, "waarom": "x"},
+        }
     ),
     "clause of a dropped article": lambda draw, d: d["keuzes"].update(
         {

@@ -20,7 +20,7 @@ from generator.resolve.regio import national_kader
 from generator.resolve.vergelijk import compare, parts
 from generator.views.regiomatrix import region_matrix
 from generator.views.vergelijkdata import comparison_data
-from generator.views.vergelijking import comparison, comparison_document, marked
+from generator.views.vergelijking import beside, comparison, comparison_document, marked
 from tests.conftest import ROOT
 from tests.documents.test_documenten import pdf_text, words
 
@@ -84,7 +84,11 @@ def test_browser_finds_the_same_differences_as_the_build(
     data = [comparison_data(national, kader) for kader in (left, right)]
     call = "verschillen(...given).map(({ id, aard }) => [id, aard])"
     found = in_browser(browser, "paar.mjs", call, *data)
-    wanted = [[v.element, [aard.value for aard in v.aard]] for v in compare(left, right)]
+    words = beside(left.regio.naam, right.regio.naam)
+    wanted = [
+        [v.element, [words.get(aard, aard.value) for aard in v.aard]]
+        for v in compare(left, right)
+    ]
 
     assert sorted(map(json.dumps, found)) == sorted(map(json.dumps, wanted))  # type: ignore[call-overload]
 

@@ -89,19 +89,25 @@ BREAK = Stuk(0, 1, nieuw=True)
 """What follows starts a page."""
 
 
-def page_numbers(blokken: Sequence[Blok], contents: int, gap: Gap = max) -> Mapping[str, int]:
+def page_numbers(
+    blokken: Sequence[Blok], contents: int, gap: Gap = max, *, kader: bool = True
+) -> Mapping[str, int]:
     """Return the page of each heading by its anchor, in a document with a title page.
 
     The table of contents, on the second page, has `contents` lines. `gap` makes one space of
     that after a paragraph and that before the next: Word takes the larger, ODF both.
+
+    `kader` says whether articles and annexes show the kader ids they carry out, as a draft.
     """
     table = (_styled(INHOUD, 1) for _ in range(contents))
     head = (BREAK, _styled(INHOUDKOP, 1), *table, BREAK)
     pairs = zip_longest(blokken, blokken[1:])
-    return _placed((*head, *(s for blok, then in pairs for s in _pieces(blok, then))), gap)
+    return _placed(
+        (*head, *(s for blok, then in pairs for s in _pieces(blok, then, kader))), gap
+    )
 
 
-def _pieces(blok: Blok, then: Blok | None) -> Iterator[Stuk]:
+def _pieces(blok: Blok, then: Blok | None, kader: bool) -> Iterator[Stuk]:
     match blok:
         case Kop():
             yield _paragraph(KOP.get(blok.niveau, KOP[2]), blok.tekst, anker=blok.anker)
@@ -118,11 +124,11 @@ def _pieces(blok: Blok, then: Blok | None) -> Iterator[Stuk]:
             title = f"Artikel {blok.nummer} {blok.titel}"
             yield _paragraph(KOP[2], title, anker=blok.anker)
             yield from _clauses(blok.leden)
-            yield from _kader(blok.kader, KLEIN)
+            yield from _kader(blok.kader if kader else (), KLEIN)
         case Bijlagekop():
             title = f"Bijlage {blok.nummer} {blok.titel}"
             yield _paragraph(KOP[1], title, anker=blok.anker, new=True)
-            yield from _kader(blok.kader, KLEIN)
+            yield from _kader(blok.kader if kader else (), KLEIN)
         case Bijlageleden():
             yield from _clauses(blok.leden)
         case Tabel():

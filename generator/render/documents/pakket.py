@@ -110,7 +110,9 @@ def contents(document: Document, *, odf: bool = False) -> Iterator[tuple[int, st
     the reader asks (in Word: F9). A document that does so by itself asks permission first.
     """
     lines = [*_content_lines(document)]
-    pages = page_numbers(document.blokken, len(lines), add if odf else max)
+    pages = page_numbers(
+        document.blokken, len(lines), add if odf else max, kader=document.concept
+    )
     yield from ((level, text, anchor, pages[anchor]) for level, text, anchor in lines)
 
 
@@ -133,8 +135,11 @@ def _signature(blok: Handtekeningen, number: int) -> dict[str, Veldinfo]:
 def reference_parts(stuk: Stuk) -> tuple[str, str]:
     """Return `artikel 7` and `tweede` for the reference `artikel 7, tweede lid`.
 
-    The second is empty when the reference is to an article or annex as a whole.
+    The second is empty when the reference is to an article or annex as a whole, the first
+    when it is to a clause of the same article: `het tweede lid`.
     """
+    if stuk.tekst.startswith("het "):
+        return "", stuk.tekst.removeprefix("het ").removesuffix(" lid")
     kop, _, lid = stuk.tekst.partition(", ")
     return kop, lid.removesuffix(" lid")
 

@@ -40,7 +40,9 @@ export function startVergelijken(root) {
     const licht = gevonden.filter(({ aard }) => aard.length === 0);
     stand.textContent =
       `${ander.naam} en ${eigen.naam}: ${tellingVan(zwaar.length)} in wat er geldt, ` +
-      `${tellingVan(licht.length)} in alleen de woorden.`;
+      `${tellingVan(licht.length)} in alleen de woorden. ` +
+      `Tussen [+ en +] staat wat alleen bij ${eigen.naam} staat. ` +
+      `Tussen [- en -] staat wat alleen bij ${ander.naam} staat.`;
     uitkomst.append(
       ...verschilGroep("Wat er anders geldt", zwaar),
       ...verschilGroep("Alleen andere woorden", licht),
