@@ -44,7 +44,7 @@ def flow_chart(landelijk: Landelijk, versie: str) -> str:
         y += height + GAP
         if number < len(stappen):
             parts.append(_arrow(MARGIN + 20, y - GAP, MARGIN + 20, y, "nee"))
-    parts += _unknown(y)
+    parts += _unknown(landelijk, y)
     title = "Hoort een casus bij het Veiligheidshuis?"
     described = "; ".join(f"{s.kop} Zo ja: {s.uitkomst}." for s in stappen)
     return _page(title, described, versie, parts)
@@ -105,8 +105,11 @@ def _step(number: int, stap: Stap, y: float) -> tuple[list[str], float]:
     return drawn, height
 
 
-def _unknown(y: float) -> list[str]:
+def _unknown(landelijk: Landelijk, y: float) -> list[str]:
+    apart = [gebied.naam for gebied in landelijk.leefgebieden if not gebied.telt_mee]
     texts = (
+        ("Welke leefgebieden tellen niet mee voor criterium 1?", "kop"),
+        (f"{dutch.opsomming(apart)}.", ""),
         ("Weet u een antwoord nog niet?", "kop"),
         ("Onbekend telt nooit als nee. Kan het antwoord nog verschil maken?", ""),
         ("Dan is het U5: vraag na bij de partner die het weet.", ""),

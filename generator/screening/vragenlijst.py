@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.model.landelijk import Landelijk
-from generator.model.partner import Partnergroep
+from generator.model.partner import Leefgebied, Partnergroep
 from generator.model.regio import Toevoeging
 from generator.model.regiokader import RegioKader
 from generator.model.screening import Signaal, Vraag, Vraagsoort
@@ -22,6 +22,7 @@ from generator.screening.tabel import Regeltabellen, Tabel, as_data, formula_tab
 ONLY_IN_REGION = ("inbrengrecht", "buiten-regio", "prioriteit")
 NATIONAL = ""
 NONE, UNKNOWN = "geen", "weet-niet"
+NOT_COUNTED = "(telt niet mee voor criterium 1)"
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ def _options(vraag: Vraag, landelijk: Landelijk, kader: RegioKader | None) -> It
             yield from yes_no(vraag.omgekeerd)
         case Vraagsoort.LEEFGEBIEDEN:
             for leefgebied in landelijk.leefgebieden:
-                yield Optie(leefgebied.id, leefgebied.naam, telt_mee=leefgebied.telt_mee)
+                yield _box(leefgebied)
             yield Optie(NONE, "Op geen enkel leefgebied", Antwoord.NEE)
             yield Optie(UNKNOWN, "Weet ik (nog) niet", Antwoord.ONBEKEND)
         case Vraagsoort.PARTNER:
@@ -174,6 +175,12 @@ def _options(vraag: Vraag, landelijk: Landelijk, kader: RegioKader | None) -> It
                     yield Optie(partner.id, partner.naam, may_bring_in(partner.groep, right))
             yield Optie("anders", "Een andere organisatie", other_may_bring_in(right))
             yield Optie(UNKNOWN, "Weet ik (nog) niet", Antwoord.ONBEKEND)
+
+
+def _box(leefgebied: Leefgebied) -> Optie:
+    """Return the box of a leefgebied, which says so when it does not count."""
+    naam = leefgebied.naam if leefgebied.telt_mee else f"{leefgebied.naam} {NOT_COUNTED}"
+    return Optie(leefgebied.id, naam, telt_mee=leefgebied.telt_mee)
 
 
 def yes_no(reversed: bool) -> tuple[Optie, ...]:

@@ -17,5 +17,10 @@ def in_words(landelijk: Landelijk, antwoorden: Iterable[tuple[str, Antwoord]]) -
         yes = (value is Antwoord.JA) is not vraag.omgekeerd
         answer = "ja" if yes else "nee"
         if vraag.drempel:
-            answer = f"{'' if yes else 'minder dan '}{vraag.drempel}{' of meer' if yes else ''}"
+            answer = in_ticks(vraag.drempel, yes)
         yield f"{vraag.titel}: {answer}"
+
+
+def in_ticks(drempel: int, yes: bool) -> str:
+    """Return how many leefgebieden somebody ticks; not all of them count (reading A11)."""
+    return f"{drempel} of meer die meetellen" if yes else f"minder dan {drempel} die meetellen"

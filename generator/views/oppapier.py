@@ -10,6 +10,7 @@ from generator.screening.antwoord import Antwoord
 from generator.screening.formule import names
 from generator.screening.uitkomst import complex_ways
 from generator.screening.vragenlijst import Lijstvraag, Vragenlijst
+from generator.views.antwoordwoorden import in_ticks
 
 Naam = Callable[[Vraag], str]
 
@@ -124,9 +125,7 @@ def _combined(conditions: list[str], together: bool) -> str:
 def _ticked(item: Lijstvraag, wanted: Antwoord) -> Iterator[str]:
     """Yield what somebody ticks for a value of the part."""
     if item.vraag.soort is Vraagsoort.LEEFGEBIEDEN:
-        drempel = item.vraag.drempel
-        many = f"{drempel} of meer" if wanted is Antwoord.JA else f"minder dan {drempel}"
-        yield f"{many} aangekruist"
+        yield in_ticks(item.vraag.drempel, wanted is Antwoord.JA)
         return
     for optie in item.opties:
         if optie.waarde is wanted:

@@ -260,7 +260,9 @@ def _question(number: int, item: Lijstvraag, kader: RegioKader | None) -> Iterat
     yield Alinea(_text(_joined((vraag.waarom, *_help(item, kader)))), klein=True)
     answers = dutch.opsomming([optie.label for optie in item.opties], "of")
     turned = " Ja op deze vraag telt als nee." if vraag.omgekeerd else ""
-    enough = f" Vanaf {vraag.drempel} telt het als ja." if vraag.drempel else ""
+    enough = (
+        f" Vanaf {vraag.drempel} die meetellen is het antwoord ja." if vraag.drempel else ""
+    )
     yield Alinea(_text(f"Antwoorden: {answers}.{turned}{enough}"), klein=True)
 
 

@@ -3,7 +3,7 @@
 
 const BREEDTE = 180;
 const VREEMD_WOORD = /^(?:true|false|null|~|[-+]?(?:0|[1-9][0-9]*))$/;
-const BEGIN = /^[-?:,[\]{}#&*!|>'"%@`=<]/;
+const BEGIN = /^[-?:,[\]{}#&*!|>'"%@\u0060=<]/;
 
 /** One choice, indented below `keuzes:`. */
 export function schrijfKeuze(id, keuze, volgorde) {

@@ -54,7 +54,7 @@ export function kanNogAanvullen(vraag, kruisjes) {
 /** What somebody would tick for a value of the part. */
 export function antwoordBij({ keuzes, kruis, drempel }, waarde) {
   if (kruis.length > 0) {
-    return waarde === JA ? `${drempel} of meer aangekruist` : `minder dan ${drempel} aangekruist`;
+    return `${waarde === JA ? "" : "minder dan "}${drempel}${waarde === JA ? " of meer" : ""} die meetellen`;
   }
   return keuzes.find((keuze) => keuze.waarde === waarde).label.toLowerCase();
 }

@@ -87,6 +87,23 @@ def boxes_for(vraag: Lijstvraag, waarde: Antwoord) -> tuple[str, ...]:
     return (next(optie.id for optie in vraag.opties if optie.waarde is waarde),)
 
 
+def test_leefgebied_that_does_not_count_says_so_and_does_not_count(
+    zelfcheck: Zelfcheck,
+) -> None:
+    boxes = zelfcheck.vraag("c1b").locator("label", has_text="telt niet mee")
+    assert boxes.count() == 2
+    zelfcheck.vul_in({"c1b": ("wonen", "gezondheid", "delictverleden"), "c4a": ("nee",)})
+    zelfcheck.naar("vraag-c1c")
+    zelfcheck.antwoord("c1c", "ja")
+
+    assert zelfcheck.criteria()["C1"] == "voldoet niet"
+    (reply,) = zichtbaar(zelfcheck.root.locator("[data-criterium=C1] .kw-criterium__zin"))
+    assert "leefgebieden die meetellen" in reply
+    zelfcheck.antwoord("c1b", "gezin")
+    zelfcheck.antwoord("c1a", "ja")
+    assert zelfcheck.criteria()["C1"] == "voldoet"
+
+
 def test_unanswered_is_unknown_and_never_regular(zelfcheck: Zelfcheck) -> None:
     zelfcheck.koppen_tot("Uitkomst")
 

@@ -38,6 +38,7 @@ def test_imports_stand_before_what_uses_them_and_no_keyword_is_left(tmp_path: Pa
         ({"start": 'import "./start.mjs";\n'}, "imports itself"),
         ({"start": 'import "./a.mjs";\nconst x = 1;\n', "a": "const x = 2;\n"}, "x stands in"),
         ({"start": "export default 1;\n"}, "cannot be resolved"),
+        ({"start": "const x = `a\n  b`;\n"}, "a text goes on"),
     ],
 )
 def test_what_cannot_be_put_together_is_refused(

@@ -6,19 +6,22 @@ import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 import zipfile
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from generator.load import Inhoud
-from generator.model.document import Aankruisveld
+from generator.model.document import Aankruisveld, Alinea
 from generator.render.documents.docx import render_docx
 from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
+from generator.render.stroomschema import flow_chart
 from generator.screening.antwoord import Antwoord
 from generator.screening.tabel import look_up
-from generator.screening.vragenlijst import NATIONAL
+from generator.screening.vragenlijst import NATIONAL, value_of
+from generator.views.antwoordwoorden import in_words
 from generator.views.oppapier import Papierregel, by_number
 from generator.views.screeningdocument import screening_booklet, screening_form
 from tests.conftest import AXE, ROOT
@@ -34,7 +37,7 @@ def pencil(paper: Papierregel, ticked: dict[str, str]) -> set[str]:
     for criterium in paper.landelijk.screening.criteria:
         row = re.findall(r"vraag (\d+): ([^;]+)", paper.answers(criterium.als))
         given = [ticked[number] for number, _ in row]
-        wanted = [answer.replace("2 of meer aangekruist", "ja") for _, answer in row]
+        wanted = [answer.replace("2 of meer die meetellen", "ja") for _, answer in row]
         pairs = list(zip(given, wanted, strict=True))
         if all(g == w for g, w in pairs):
             state[criterium.id] = "voldoet"
@@ -80,6 +83,57 @@ def test_a_pencil_finds_the_same_outcome(inhoud: Inhoud, regio: str) -> None:
         assert pencil(paper, ticked) == set(look_up(vragenlijst.regel, answers))
 
 
+def test_a_pencil_counts_the_same_leefgebieden(inhoud: Inhoud) -> None:
+    """Not every leefgebied counts (reading A11), and the boxes on paper say which do not."""
+    vragenlijst = inhoud.vragenlijsten[NATIONAL]
+    asked = next(item for item in vragenlijst.vragen if item.aankruisen)
+    on_paper = next(
+        blok
+        for blok in screening_form(inhoud, None).blokken
+        if isinstance(blok, Aankruisveld) and blok.id == asked.vraag.id
+    )
+    boxes = [optie for optie in asked.opties if optie.waarde is None]
+    said = dict(zip(boxes, on_paper.opties, strict=False))
+    apart = {optie.id for optie in boxes if "telt niet mee" in said[optie]}
+
+    assert apart == {"gezondheid", "delictverleden"}
+    for size in (1, 2, 3):
+        for ticked in combinations(boxes, size):
+            enough = sum(optie.id not in apart for optie in ticked) >= 2
+            counted = value_of(asked, frozenset(optie.id for optie in ticked))
+            assert counted is (JA if enough else NEE)
+
+
+def test_every_place_that_counts_leefgebieden_says_that_not_all_count(inhoud: Inhoud) -> None:
+    vragenlijst = inhoud.vragenlijsten[NATIONAL]
+    by_id = {vraag.id: vraag for vraag in inhoud.landelijk.vragen}
+    first = inhoud.landelijk.screening.criteria[0]
+    booklet = next(
+        text
+        for blok in screening_booklet(inhoud, None).blokken
+        if isinstance(blok, Alinea)
+        and "Antwoorden: Huisvesting" in (text := "".join(stuk.tekst for stuk in blok.tekst))
+    )
+    against = next(
+        t.tekst
+        for signaal in inhoud.landelijk.signalen
+        for t in signaal.tegenspraken
+        if "c1b" in t.vragen
+    )
+    for text in (
+        by_id["c1b"].hint,
+        Papierregel(inhoud.landelijk, vragenlijst).answers(first.als),
+        next(in_words(inhoud.landelijk, [("C1b", JA)])),
+        next(in_words(inhoud.landelijk, [("C1b", NEE)])),
+        first.voldoet,
+        first.voldoet_niet,
+        booklet,
+        against,
+    ):
+        assert "meetellen" in text
+    assert "Delictverleden" in flow_chart(inhoud.landelijk, vragenlijst.versie)
+
+
 def numbers_on_the_form(inhoud: Inhoud, regio: str) -> dict[str, str]:
     """The number that stands before each question on the form, by the id of the question."""
     form = screening_form(inhoud, inhoud.per_regio.get(regio))
@@ -108,7 +162,7 @@ def test_the_steps_on_paper_are_the_ones_the_pencil_follows(inhoud: Inhoud) -> N
         (
             "F4",
             "vraag 7: nee of vraag 8: nee, en vraag 9: nee; "
-            "of vraag 4: ja, en vraag 5: minder dan 2 aangekruist",
+            "of vraag 4: ja, en vraag 5: minder dan 2 die meetellen",
         ),
         ("F5", "C1 voldoet, C2 voldoet, C3 voldoet, en vraag 10: ja"),
         ("vraag-lokaal-nee", "vraag 17: nee"),

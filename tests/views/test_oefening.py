@@ -129,8 +129,13 @@ def test_reasons_are_those_of_the_screening(inhoud: Inhoud) -> None:
 def test_answers_read_as_they_are_ticked(oefeningen: dict[str, Oefening]) -> None:
     """C2b asks it the other way round; C1b counts; what is open says so."""
     assert oefeningen["TC-01"].criteria[1].antwoorden[-1] == "Eén keten: nee"
-    assert oefeningen["TC-01"].criteria[0].antwoorden[1] == "Leefgebieden: 2 of meer"
-    assert oefeningen["TC-18"].criteria[0].antwoorden[1] == "Leefgebieden: minder dan 2"
+    assert (
+        oefeningen["TC-01"].criteria[0].antwoorden[1] == "Leefgebieden: 2 of meer die meetellen"
+    )
+    assert (
+        oefeningen["TC-18"].criteria[0].antwoorden[1]
+        == "Leefgebieden: minder dan 2 die meetellen"
+    )
     assert oefeningen["TC-10"].criteria[0].antwoorden[2] == "Gevolgen: weet ik niet"
 
 

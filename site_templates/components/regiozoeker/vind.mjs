@@ -2,7 +2,7 @@
 
 /** A name as it is compared: no case, accents, apostrophes or double spaces. */
 export function vergelijkbaar(tekst) {
-  const kaal = tekst.normalize("NFD").replace(/[\u0300-\u036f'’‘`]/g, "");
+  const kaal = tekst.normalize("NFD").replace(/[\u0300-\u036f'’‘\u0060]/g, "");
   return kaal.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
