@@ -42,6 +42,11 @@ def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
     return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
 
 
+def hoofdletter(tekst: str) -> str:
+    """Return the text with a capital: what was written to follow other words."""
+    return tekst[:1].upper() + tekst[1:]
+
+
 def datum(iso: str) -> str:
     """Return `2026-03-02` as `2 maart 2026`."""
     dag = date.fromisoformat(iso)

@@ -19,12 +19,13 @@ from generator.render.invulhulp import fill_in_assets
 from generator.render.kaart import regional_map
 from generator.render.kleur import accent_css, accent_path
 from generator.render.los_bestand import standalone
-from generator.render.stroomschema import flow_chart
+from generator.render.stroomschema import draw_flow_chart
 from generator.resolve.regio import national_kader
 from generator.screening.vragenlijst import NATIONAL
 from generator.views.clausule import model_text, model_titles
 from generator.views.pagina import Pagina
 from generator.views.screeningpaginas import STANDALONE
+from generator.views.stroomschema import FLOW_CHART, flow_chart
 from generator.views.vergelijkdata import EVENT, comparison_data
 from generator.views.vergelijking import Regel
 from generator.views.vragenlijst import vragenlijst_view
@@ -190,15 +191,15 @@ def _comparison_files(inhoud: Inhoud) -> dict[str, bytes]:
 
 
 def _screening_files(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
-    """Return the flow chart, and the screening of each region as one file."""
+    """Return for each questionnaire its flow chart, and the screening as one file."""
     landelijk = inhoud.landelijk
-    national = inhoud.vragenlijsten[NATIONAL]
-    version = f"{landelijk.screening.titel}, versie {national.versie}"
-    files = {"screening/stroomschema.svg": flow_chart(landelijk, version).encode()}
+    files = {}
     for kader in (None, *inhoud.kaders):
         folder = f"regios/{kader.regio.id}" if kader else "screening"
         vragenlijst = inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
         view = vragenlijst_view(landelijk, kader, vragenlijst, None)
+        chart = draw_flow_chart(flow_chart(landelijk, kader, vragenlijst))
+        files[f"{folder}/{FLOW_CHART}"] = chart.encode()
         files[f"{folder}/{STANDALONE}"] = standalone(view, kader, templates)
     return files
 

@@ -3,18 +3,15 @@
 import html
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator import dutch
-from generator.model.landelijk import Landelijk
-from generator.screening.uitkomst import complex_ways
+from generator.views.stroomschema import Schemastap, Stroomschema
 
 WIDTH, HEIGHT = 210, 297
-MARGIN, GAP = 12, 11
-COLUMN = 112
-SIDE = WIDTH - 2 * MARGIN - COLUMN - 14
+MARGIN, TOP, GAP = 12, 33, 8
+COLUMN, BETWEEN = 112, 14
+SIDE = WIDTH - 2 * MARGIN - COLUMN - BETWEEN
 LINE = 4.6
-SIGNS_A_LINE, SIGNS_BESIDE = 58, 30
+SIGNS_ASKED, SIGNS_A_LINE, SIGNS_BESIDE, SIGNS_CLOSING = 54, 66, 34, 108
 INK, ACCENT, RED = "#1b2b2e", "#14646b", "#a31621"
 KINDS = {
     "": "",
@@ -23,103 +20,46 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class Stap:
-    """A question on the left, and the outcome that a yes leads to on the right."""
-
-    kop: str
-    regels: tuple[str, ...]
-    uitkomst: str
-    titel: str
-
-
-def flow_chart(landelijk: Landelijk, versie: str) -> str:
-    """Return the chart. Below it stands what to do when an answer is not known."""
-    stappen = tuple(_steps(landelijk))
-    y = 46.0
+def draw_flow_chart(schema: Stroomschema) -> str:
+    """Return the chart as a picture: one step under the other, an outcome beside each."""
+    y = float(TOP)
     parts = []
-    for number, stap in enumerate(stappen, 1):
+    for number, stap in enumerate(schema.stappen, 1):
         drawn, height = _step(number, stap, y)
-        parts += drawn
+        parts += [f'<g id="stap-{number}">', *drawn, "</g>"]
         y += height + GAP
-        if number < len(stappen):
-            parts.append(_arrow(MARGIN + 20, y - GAP, MARGIN + 20, y, "nee"))
-    parts += _unknown(landelijk, y)
-    title = "Hoort een casus bij het Veiligheidshuis?"
-    described = "; ".join(f"{s.kop} Zo ja: {s.uitkomst}." for s in stappen)
-    return _page(title, described, versie, parts)
+    described = "; ".join(f"{s.vraag} Zo ja: {s.uitkomst}." for s in schema.stappen)
+    return _page(schema, described, [*parts, *_closing(y, schema.slot)])
 
 
-def _steps(landelijk: Landelijk) -> Iterator[Stap]:
-    screening = landelijk.screening
-    person, area = complex_ways(screening)
-    criteria = {c.id: c for c in screening.criteria}
-    titles = {u.id: u.titel for u in landelijk.uitkomsten}
-    yield Stap(
-        "Is er nu direct gevaar?",
-        ("Bel 112. Wacht niet op de screening.",),
-        "112",
-        "Eerst veiligheid",
-    )
-    yield Stap(
-        f"Voldoet {area}? {criteria[area].naam}.",
-        (criteria[area].voldoet,),
-        "U2",
-        f"{titles['U2']} Ga ook door met de volgende vraag.",
-    )
-    yield Stap(
-        f"Voldoen {dutch.opsomming(person)} allemaal?",
-        tuple(f"{id}: {criteria[id].voldoet}" for id in person),
-        "U1",
-        titles["U1"],
-    )
-    yield Stap("De casus is regulier. Welke route?", _route(landelijk), "U3", titles["U3"])
-    yield Stap("Anders", ("Eén keten kan verder.",), "U4", titles["U4"])
-
-
-def _route(landelijk: Landelijk) -> tuple[str, ...]:
-    """Return what leads to the route between chains: nobody at the wall knows our titles."""
-    said = {node.id: f"{node.naam}." for node in landelijk.screening.knopen}
-    said |= {vraag.onderdeel: vraag.tekst for vraag in landelijk.vragen}
-    first, *others = (said[name] for name in landelijk.screening.route["of"])
-    return (first, *(f"Of: {other[0].lower()}{other[1:]}" for other in others))
-
-
-def _step(number: int, stap: Stap, y: float) -> tuple[list[str], float]:
+def _step(number: int, stap: Schemastap, y: float) -> tuple[list[str], float]:
     """Return the drawing of one step and its height, in millimetres."""
-    left = [line for text in stap.regels for line in textwrap.wrap(text, SIGNS_A_LINE)]
-    right = textwrap.wrap(stap.titel, SIGNS_BESIDE)
-    height = max(len(left) + 1, len(right) + 1) * LINE + 8
-    x = MARGIN + COLUMN + 14
+    asked = textwrap.wrap(stap.vraag, SIGNS_ASKED)
+    told = [line for text in stap.regels for line in textwrap.wrap(text, SIGNS_A_LINE)]
+    right = [line for text in stap.gevolg for line in textwrap.wrap(text, SIGNS_BESIDE)]
+    height = (max(len(asked) + len(told), len(right) + 1) - 1) * LINE + 10
+    x = MARGIN + COLUMN + BETWEEN
     middle = y + height / 2
     edge = RED if number == 1 else ACCENT
     drawn = [
         _box(MARGIN, y, COLUMN, height, "#fff", edge),
-        _line(MARGIN + 4, y + 7, stap.kop, "kop"),
-        *(_line(MARGIN + 4, y + 7 + LINE * (i + 1), text) for i, text in enumerate(left)),
+        *_lines(MARGIN + 4, y + 6.5, asked, "kop"),
+        *_lines(MARGIN + 4, y + 6.5 + LINE * len(asked), told),
         _arrow(MARGIN + COLUMN, middle, x, middle, "ja"),
         _box(x, y, SIDE, height, "#e8f1f1", edge),
-        _line(x + 4, y + 7, stap.uitkomst, "kop"),
-        *(_line(x + 4, y + 7 + LINE * (i + 1), text) for i, text in enumerate(right)),
+        _line(x + 4, y + 6.5, stap.uitkomst, "kop"),
+        *_lines(x + 4, y + 6.5 + LINE, right),
     ]
+    if stap.omlaag:
+        drawn.append(
+            _arrow(MARGIN + 20, y + height, MARGIN + 20, y + height + GAP, stap.omlaag)
+        )
     return drawn, height
 
 
-def _unknown(landelijk: Landelijk, y: float) -> list[str]:
-    apart = [gebied.naam for gebied in landelijk.leefgebieden if not gebied.telt_mee]
-    texts = (
-        ("Welke leefgebieden tellen niet mee voor criterium 1?", "kop"),
-        (f"{dutch.opsomming(apart)}.", ""),
-        ("Weet u een antwoord nog niet?", "kop"),
-        ("Onbekend telt nooit als nee. Kan het antwoord nog verschil maken?", ""),
-        ("Dan is het U5: vraag na bij de partner die het weet.", ""),
-        ("Is alleen de route nog open? Dan is het U6.", ""),
-        ("Voldoen is nog geen opname. U en het Veiligheidshuis beslissen.", ""),
-    )
-    return [
-        _line(MARGIN, y + 4 + place * LINE * 1.3, text, kind)
-        for place, (text, kind) in enumerate(texts)
-    ]
+def _closing(y: float, texts: tuple[str, ...]) -> list[str]:
+    lines = [line for text in texts for line in textwrap.wrap(text, SIGNS_CLOSING)]
+    return [*_lines(MARGIN, y, lines)]
 
 
 def _arrow(x1: float, y1: float, x2: float, y2: float, word: str) -> str:
@@ -133,6 +73,11 @@ def _arrow(x1: float, y1: float, x2: float, y2: float, word: str) -> str:
     )
 
 
+def _lines(x: float, y: float, texts: list[str], kind: str = "") -> Iterator[str]:
+    for place, text in enumerate(texts):
+        yield _line(x, y + place * LINE, text, kind)
+
+
 def _line(x: float, y: float, text: str, kind: str = "") -> str:
     return f'<text x="{x:g}" y="{y:g}"{KINDS[kind]}>{html.escape(text)}</text>'
 
@@ -144,21 +89,20 @@ def _box(x: float, y: float, width: float, height: float, fill: str, edge: str) 
     )
 
 
-def _page(title: str, described: str, versie: str, parts: list[str]) -> str:
+def _page(schema: Stroomschema, described: str, parts: list[str]) -> str:
     body = "\n".join(parts)
     return f"""<svg xmlns="http://www.w3.org/2000/svg" lang="nl" width="{WIDTH}mm" \
 height="{HEIGHT}mm" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="titel uitleg">
-<title id="titel">{html.escape(title)}</title>
+<title id="titel">{html.escape(schema.titel)}</title>
 <desc id="uitleg">{html.escape(described)}</desc>
 <defs><marker id="punt" viewBox="0 0 4 4" refX="3" refY="2" markerWidth="5" markerHeight="5" \
 orient="auto"><path d="M0 0L4 2L0 4z" fill="{INK}"/></marker></defs>
 <rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>
 <g font-family="Liberation Sans, Arial, sans-serif" font-size="3.4" fill="{INK}">
-{_line(MARGIN, 22, title, "titel")}
-{_line(MARGIN, 31, "Volg de pijlen. Past een antwoord niet? Ga naar beneden.")}
-{_line(MARGIN, 36, "De vragen en voorbeelden staan in de zelfcheck.")}
+{_line(MARGIN, 20, schema.titel, "titel")}
+{_line(MARGIN, 28, "Volg de pijlen. De nummers zijn die van de screening op papier.")}
 {body}
-{_line(MARGIN, HEIGHT - 10, versie)}
+{_line(MARGIN, HEIGHT - 10, schema.versie)}
 </g>
 </svg>
 """

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from generator.dutch import hoofdletter
 from generator.model.document import (
     Aankruisveld,
     Alinea,
@@ -58,7 +59,7 @@ class Veldmaker:
     def blocks(self, sectie: str, veld: Veld) -> Iterable[Blok]:
         """Return the blocks of one field; its id is unique in the form."""
         id = f"{sectie}.{veld.id}"
-        label, hulp = capital(self._line(veld.label)), self._help(veld)
+        label, hulp = hoofdletter(self._line(veld.label)), self._help(veld)
         answer = self.antwoorden.get(sectie, {}).get(veld.id)
         hoogte = veld.hoogte or HOOGTE.get(veld.soort, 1)
         match veld.soort:
@@ -90,7 +91,9 @@ class Veldmaker:
 
     def _help(self, veld: Veld) -> str:
         condition = condition_text(self._line(veld.voorwaarde))
-        return " ".join(part for part in (condition, capital(self._line(veld.hulp))) if part)
+        return " ".join(
+            part for part in (condition, hoofdletter(self._line(veld.hulp))) if part
+        )
 
     def _options(self, opties: Iterable[Optie]) -> dict[str, str]:
         return {optie.id: self._line(optie.naam) for optie in opties}
@@ -131,7 +134,7 @@ class Veldmaker:
             rows = {leefgebied.id: leefgebied.naam for leefgebied in self.leefgebieden}
         filled = self._filled(veld, tuple(rows), answer)
         empty = 0 if rows else max(veld.lege_rijen, len(filled))
-        heads = tuple(capital(name) for name in rows.values())
+        heads = tuple(hoofdletter(name) for name in rows.values())
         head = ((self._row_head(veld), 3),) if rows else ()
         if veld.genummerd:
             head, heads, empty = ((NUMMER, 1),), tuple(map(str, range(1, empty + 1))), 0
@@ -202,7 +205,7 @@ class Veldmaker:
         self, id: str, veld: Veld, label: str, hulp: str, answer: object
     ) -> Handtekeningen:
         given = answer if isinstance(answer, list | tuple) else []
-        parties = [capital(self._line(partij)) for partij in veld.partijen]
+        parties = [hoofdletter(self._line(partij)) for partij in veld.partijen]
         parties += [""] * (len(given) - len(parties))
         signers = []
         for number, party in enumerate(parties):
@@ -212,11 +215,6 @@ class Veldmaker:
             texts["datum"] = day(texts["datum"])
             signers.append(Ondertekenaar(**texts, open=not party))
         return Handtekeningen(tuple(signers), id, label, hulp)
-
-
-def capital(text: str) -> str:
-    """Return a label with a capital: a region may call a role by a name without one."""
-    return text[:1].upper() + text[1:]
 
 
 def day(iso: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator import dutch
+from generator.dutch import hoofdletter
 from generator.load import Inhoud
 from generator.model.document import (
     Aankruisveld,
@@ -130,17 +131,13 @@ def _signals(vragenlijst: Vragenlijst, paper: Papierregel) -> Tabel:
     return Tabel(
         "Signalen",
         ("Bij deze antwoorden", "Let dan op"),
-        tuple((_text(_capital(when)), _text(what)) for when, what in rows),
+        tuple((_text(hoofdletter(when)), _text(what)) for when, what in rows),
         (3, 7),
     )
 
 
 def _sentence(text: str) -> str:
     return text if text.endswith("?") else f"{text}."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _rule(landelijk: Landelijk, paper: Papierregel) -> Iterator[Blok]:
@@ -156,7 +153,11 @@ def _rule(landelijk: Landelijk, paper: Papierregel) -> Iterator[Blok]:
         "De criteria",
         ("Criterium", "Voldoet bij deze antwoorden", "Voldoet / niet / open"),
         tuple(
-            (_text(f"{c.id}: {c.naam}"), _text(_capital(paper.answers(c.als))), _text(""))
+            (
+                _text(f"{c.id}: {c.naam}"),
+                _text(hoofdletter(paper.answers(c.als))),
+                _text(""),
+            )
             for c in criteria
         ),
         (3, 5, 2),

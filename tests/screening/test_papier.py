@@ -6,7 +6,7 @@ import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 import zipfile
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -17,13 +17,16 @@ from generator.model.document import Aankruisveld, Alinea
 from generator.render.documents.docx import render_docx
 from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
-from generator.render.stroomschema import flow_chart
+from generator.render.stroomschema import draw_flow_chart
 from generator.screening.antwoord import Antwoord
+from generator.screening.formule import built_values
 from generator.screening.tabel import look_up
+from generator.screening.uitkomst import outcomes
 from generator.screening.vragenlijst import NATIONAL, value_of
 from generator.views.antwoordwoorden import in_words
 from generator.views.oppapier import Papierregel, by_number
 from generator.views.screeningdocument import screening_booklet, screening_form
+from generator.views.stroomschema import flow_chart
 from tests.conftest import AXE, ROOT
 
 JA, NEE, ONBEKEND = Antwoord
@@ -131,7 +134,7 @@ def test_every_place_that_counts_leefgebieden_says_that_not_all_count(inhoud: In
         against,
     ):
         assert "meetellen" in text
-    assert "Delictverleden" in flow_chart(inhoud.landelijk, vragenlijst.versie)
+    assert any("Delictverleden" in line for line in chart(inhoud, NATIONAL).itertext())
 
 
 def numbers_on_the_form(inhoud: Inhoud, regio: str) -> dict[str, str]:
@@ -282,14 +285,100 @@ def test_single_file_runs_under_the_headers_of_the_site_too(
     page.close()
 
 
-def test_flow_chart_names_every_outcome_and_stays_on_its_page(site: Path) -> None:
-    text = (site / "screening/stroomschema.svg").read_text(encoding="utf-8")
-    root = ElementTree.fromstring(text)
-    space = "{http://www.w3.org/2000/svg}"
-    shown = [element.text or "" for element in root.iter(f"{space}text")]
+@pytest.mark.parametrize("regio", [NATIONAL, "waterrijk"])
+def test_flow_chart_leads_to_the_outcome_of_the_rule_in_every_state(
+    inhoud: Inhoud, regio: str
+) -> None:
+    steps = drawn_steps(chart(inhoud, regio))
+    screening = inhoud.landelijk.screening
+    numbers = numbers_on_the_form(inhoud, regio)
+    asked = {v.vraag.onderdeel: v.vraag.id for v in inhoud.vragenlijsten[regio].vragen}
+    parts = ("C2a-1", "C2a-2", "C2b", "Z")
+    states = 0
+    for choice in product(Antwoord, repeat=3 + len(parts)):
+        given = dict(zip(("C1", "C3", "C4", *parts), choice, strict=True))
+        values = built_values(screening, given)
+        wall = {id: values[id] for id in ("C1", "C2", "C3", "C4")}
+        wall |= {numbers[asked[part]]: values[part] for part in parts if part != "C2b"}
+        assert walked(steps, wall) == set(outcomes(screening, values)), given
+        states += 1
 
-    assert [
-        id for id in ("U1", "U2", "U3", "U4", "U5", "U6") if id not in " ".join(shown)
-    ] == []
-    assert max(float(element.get("y", 0)) for element in root.iter(f"{space}text")) <= 297
-    assert "style" not in text
+    assert states == 3**7
+
+
+def chart(inhoud: Inhoud, regio: str) -> ElementTree.Element:
+    """The picture of a region, or the national one."""
+    kader, vragenlijst = inhoud.per_regio.get(regio), inhoud.vragenlijsten[regio]
+    return ElementTree.fromstring(
+        draw_flow_chart(flow_chart(inhoud.landelijk, kader, vragenlijst))
+    )
+
+
+def drawn_steps(root: ElementTree.Element) -> list[tuple[str, str, str, str]]:
+    """What stands in each step of the picture: question, outcome, what to do then, and down."""
+    space = "{http://www.w3.org/2000/svg}"
+    steps = []
+    for group in root.iter(f"{space}g"):
+        if not (group.get("id") or "").startswith("stap-"):
+            continue
+        left, right, down = [], [], ""
+        border = [float(r.get("x", 0)) for r in group.iter(f"{space}rect")][1]
+        bottom = max(
+            float(r.get("y", 0)) + float(r.get("height", 0)) for r in group.iter(f"{space}rect")
+        )
+        for text in group.iter(f"{space}text"):
+            shown, x = text.text or "", float(text.get("x", 0))
+            if float(text.get("y", 0)) > bottom:
+                down = shown
+            elif x >= border:
+                right.append(shown)
+            elif text.get("font-weight"):
+                left.append(shown)
+        steps.append((" ".join(left), right[0], " ".join(right[1:]), down))
+    return steps
+
+
+def walked(steps: list[tuple[str, str, str, str]], wall: dict[str, Antwoord]) -> set[str]:
+    """Follow the arrows literally, from the first step after the one about danger."""
+    found: set[str] = set()
+    for question, outcome, told, down in steps[1:]:
+        if holds_on_the_wall(question, wall):
+            found.add(outcome)
+            if told.endswith("Dan bent u klaar.") or not down:
+                return found
+            assert down == "na ja en na nee"
+        elif down == "nog geen uitkomst" and found:
+            return found
+    return found
+
+
+def holds_on_the_wall(question: str, wall: dict[str, Antwoord]) -> bool:
+    """Answer a question of the chart as somebody reads it."""
+    three = [wall[id] for id in re.findall(r"C[1-3]", question)]
+    if match := re.fullmatch(r"Voldoet (C4)\?", question):
+        return wall[match[1]] is JA
+    if question.startswith("Voldoen"):
+        return all(value is JA for value in three)
+    if "nog open" in question:
+        area = re.match(r"Is (C4) nog open", question)
+        assert area
+        return wall[area[1]] is ONBEKEND or (ONBEKEND in three and NEE not in three)
+    if "allebei ja" in question:
+        force, help_, both = (wall[n] for n in re.findall(r"vraag (\d+)", question))
+        return (force is JA and help_ is JA) or both is JA
+    if "nee en is" in question:
+        force, help_, both = (wall[n] for n in re.findall(r"vraag (\d+)", question))
+        return NEE in (force, help_) and both is NEE
+    assert question == "Weet u het antwoord bij de vorige twee stappen nog niet?"
+    return True
+
+
+def test_flow_chart_stays_on_its_page_and_says_which_questionnaire(inhoud: Inhoud) -> None:
+    for regio, vragenlijst in inhoud.vragenlijsten.items():
+        root = chart(inhoud, regio)
+        texts = list(root.iter("{http://www.w3.org/2000/svg}text"))
+        *steps, footer = sorted(texts, key=lambda element: float(element.get("y", 0)))
+
+        assert (footer.text or "").endswith(f"kenmerk {vragenlijst.kenmerk}")
+        assert float(steps[-1].get("y", 0)) < float(footer.get("y", 0)) - 5 < 297 - 10
+        assert not any("style" in (*element.attrib, element.tag) for element in root.iter())
