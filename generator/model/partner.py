@@ -25,7 +25,10 @@ class Domein(Enum):
 
 @dataclass(frozen=True)
 class Partner:
-    """A kind of partner: who it is and what it brings to the table."""
+    """A kind of partner: who it is and what it brings to the table.
+
+    `als_partij` is its full name in a convenant; empty when each region has its own.
+    """
 
     id: str
     naam: str
@@ -34,6 +37,7 @@ class Partner:
     omschrijving: str
     kader: tuple[str, ...]
     plaats: Position
+    als_partij: str = ""
 
 
 @dataclass(frozen=True)

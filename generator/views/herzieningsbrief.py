@@ -51,7 +51,8 @@ def _blocks(
         yield _line(_others(rest))
     yield _line(LEESWIJZER, small=True)
     yield Kop("Wat doet u?", anker="doen")
-    yield Lijst(tuple(_text(step) for step in _steps(kader, found[0])))
+    yield Lijst(tuple(_text(step) for step in _steps()))
+    yield _line(_for_the_keeper(kader, full), small=True)
 
 
 def _request(kader: RegioKader, found: tuple[Herziening, ...]) -> str:
@@ -79,7 +80,7 @@ def _what(herziening: Herziening) -> Tekst:
     a = herziening.afwijking
     ids = f" ({', '.join(a.kader)})" if a.kader else ""
     day = f" Nalezen vóór {dutch.datum(herziening.voor)}." if herziening.voor else ""
-    return _text(f"{a.titel}{ids}. In uw bestand: {a.element}, regel {a.plaats.line}.{day}")
+    return _text(f"{a.titel}{ids}.{day}")
 
 
 def _chosen(kader: RegioKader, herziening: Herziening, most: int) -> Tekst:
@@ -104,23 +105,30 @@ def _sentence(text: str) -> str:
 
 
 def _others(rest: tuple[Herziening, ...]) -> str:
-    named = [f"{h.afwijking.titel} (regel {h.afwijking.plaats.line})" for h in rest]
+    named = [h.afwijking.titel for h in rest]
     more = len(named) - MOST_NAMED
     shown = [*named[:MOST_NAMED], *([f"nog {more} andere"] if more > 0 else [])]
     return f"Lees ook na: {dutch.opsomming(shown)}. Zie de pagina 'Toets aan het kader'."
 
 
-def _steps(kader: RegioKader, first: Herziening) -> Iterator[str]:
-    id, file = kader.regio.id, kader.keuzes.plaats.path
+def _steps() -> Iterator[str]:
     yield "Lees de nieuwe tekst. Past uw keuze er nog bij? Dan hoeft u niets te veranderen."
     yield (
-        "Past zij niet meer? Pas haar aan op de pagina 'Invullen' van uw regio, of in "
-        f"{file} bij de genoemde sleutel. Een nieuw besluit zet u erbij."
+        "Past zij niet meer? Neem dan een nieuw besluit, en pas uw keuze aan op de pagina "
+        "'Invullen' van uw regio."
     )
     yield (
-        "Sluit af, per keuze. Op de pagina 'Invullen' kiest u 'Ik heb de nieuwe tekst "
-        "gelezen, onze keuze blijft'. Of geef de opdracht: "
-        f"kaderwijzer review {id} {first.afwijking.element} --write"
+        "Blijft uw keuze? Kies op die pagina 'Ik heb de nieuwe tekst gelezen, onze keuze "
+        "blijft'. Doe dat per keuze."
+    )
+
+
+def _for_the_keeper(kader: RegioKader, found: tuple[Herziening, ...]) -> str:
+    """Return where the choices stand in the file, and the command that closes one."""
+    places = [f"{h.afwijking.element} (regel {h.afwijking.plaats.line})" for h in found]
+    return (
+        f"Voor wie het bestand bijhoudt: het gaat om {dutch.opsomming(places)}. Afsluiten kan "
+        f"ook met kaderwijzer review {kader.regio.id} {found[0].afwijking.element} --write."
     )
 
 

@@ -69,7 +69,7 @@ def fill_in_model(inhoud: Inhoud) -> Data:
         ),
         "niet_voor_lezers": sorted(NOT_FOR_READERS),
         "sleutelpartners": [
-            {"id": p.id, "naam": p.naam}
+            {"id": p.id, "naam": p.naam, "partij": p.als_partij}
             for p in landelijk.partners
             if p.groep is Partnergroep.SLEUTELPARTNER
         ],

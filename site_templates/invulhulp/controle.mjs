@@ -98,11 +98,11 @@ function keuzefoutenVan(model, id, keuze) {
       : `Dit mag u niet ${wat}. Wel: ${element.mag.map((h) => HANDELINGWOORD[h]).join(" of ")}.`;
     return [melding("ruimte", id, [handeling], tekst)];
   }
-  const fouten = inhoudfouten(model, id, handeling, keuze).map(({ pad, tekst }) =>
-    melding("waarde", id, pad, tekst),
-  );
+  const fouten = inhoudfouten(model, id, handeling, keuze).map(({ pad, tekst, nogLeeg = false }) => ({
+    ...melding("waarde", id, pad, tekst), nogLeeg,
+  }));
   if (element.waarom && !(keuze.waarom ?? "").trim()) {
-    fouten.push(melding("waarom", id, ["waarom"], "Leg uit waarom uw regio dit kiest."));
+    fouten.push({ ...melding("waarom", id, ["waarom"], "Leg uit waarom uw regio dit kiest."), nogLeeg: true });
   }
   return fouten;
 }
@@ -158,7 +158,7 @@ function rijfouten(plek, rij, n, pad) {
     const cel = rij[kolom.id] ?? "";
     const hier = [...pad, n, kolom.id];
     if (!String(cel).trim()) {
-      if (kolom.verplicht) fouten.push({ pad: hier, tekst: `Rij ${n + 1}: vul '${kolom.naam}' in.` });
+      if (kolom.verplicht) fouten.push({ pad: hier, nogLeeg: true, tekst: `Rij ${n + 1}: vul '${kolom.naam}' in.` });
       continue;
     }
     const tekst = celfout(kolom.soort, kolom.opties, cel);

@@ -206,8 +206,8 @@ function nogInTeVullen({ nogOpen }) {
 }
 
 /** In words how far the draft is. */
-export function standInWoorden({ nogOpen }) {
-  return nogOpen.length === 0
+export function standInWoorden(nogOpen) {
+  return nogOpen === 0
     ? "Alles wat nodig is, is ingevuld."
-    : `${aantal(nogOpen.length, "plek is", "plekken zijn")} nog open.`;
+    : `${aantal(nogOpen, "plek is", "plekken zijn")} nog open.`;
 }

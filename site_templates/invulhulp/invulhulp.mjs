@@ -9,10 +9,12 @@ import { losOp } from "./kader.mjs";
 import { tekenKlaar } from "./klaar.mjs";
 import { leesKeuzes, vormfout } from "./lezen.mjs";
 import { download, knop, maak, vervang, zetTekst } from "./maak.mjs";
+import { binnenpad } from "./melding.mjs";
 import { maakRegiokeuze, maakScherm } from "./scherm.mjs";
 import { maakStappen } from "./stappen.mjs";
 import { aantal, splits } from "./tekst.mjs";
 import { alsBestand, maakToestand, uitBestand, voorControle } from "./toestand.mjs";
+import { eersteInvoer } from "./velden.mjs";
 import { maakVoorbeeld } from "./voorbeeld.mjs";
 import { maakWord } from "./word.mjs";
 
@@ -40,10 +42,14 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   let uitslag = null;
   let stap = null;
   let straks = 0;
-  let laatsteOpen = "";
+  /** The field that had the focus last, and the one that the button went to last. */
+  let laatsteVeld = null;
+  let gestuurd = "";
+  /** The fields in which somebody typed, or that were checked: what is missing there is wrong. */
+  const aangeraakt = new Set();
 
   const scherm = maakScherm({
-    openBestand, beginLeeg, slaOp, slaWordOp, naarVolgende,
+    openBestand, beginLeeg, slaOp, slaWordOp, naarVolgende, wissel,
     ongedaan: () => loopGeschiedenis(false),
     opnieuw: () => loopGeschiedenis(true),
   });
@@ -65,6 +71,11 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     if (toestand.gewijzigd()) event.preventDefault();
   });
   document.addEventListener("keydown", sneltoets);
+  scherm.stap.addEventListener("input", ({ target }) => aangeraakt.add(`${plekMet(target)} ${target.dataset.pad}`));
+  scherm.stap.addEventListener("focusin", ({ target }) => {
+    laatsteVeld = target;
+    inTekst(false);
+  });
   if (regio) open(begin.bron || leegBestand(regio, model));
   else kiesRegio();
 
@@ -110,6 +121,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     bron = tekst;
     gelezen = uitBestand(data);
     toestand = maakToestand(gelezen);
+    aangeraakt.clear();
     stap = null;
     werkBij();
     naarAdres(false);
@@ -137,7 +149,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   function slaOp() {
     download("keuzes.yaml", alsTekst(), "application/yaml");
     toestand.isBewaard();
-    toonStand();
+    kijkNa();
     bericht("Het bestand keuzes.yaml staat bij uw downloads. Open het hier later weer om verder te gaan.");
   }
 
@@ -199,14 +211,35 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   function werkBij() {
     clearTimeout(straks);
     const gevonden = controleer(model, regio, voorControle(alsBestand(toestand.nu(), gelezen)));
-    uitslag = { ...uitslag, meldingen: gevonden.meldingen };
+    const meldingen = gevonden.meldingen.map((eigen) =>
+      eigen.nogLeeg && !aangeraakt.has(sleutelVan(eigen)) ? { ...eigen, ernst: "open" } : eigen);
+    uitslag = { ...uitslag, meldingen };
     toonTekst(gevonden.invoer);
     toonStand();
   }
 
+  /** From now on what is missing is wrong, no longer only open. */
+  function kijkNa() {
+    werkBij();
+    for (const gevonden of uitslag.meldingen) aangeraakt.add(sleutelVan(gevonden));
+    werkBij();
+  }
+
+  function sleutelVan(gevonden) {
+    return `${gevonden.plek} ${JSON.stringify(binnenpad(gevonden))}`;
+  }
+
+  /** The places to fill in: those without a value, and those with a value that is not complete. */
+  function teDoen() {
+    return new Set([
+      ...uitslag.kader.nogOpen.map(({ plek }) => plek.id),
+      ...uitslag.meldingen.filter(({ nogLeeg }) => nogLeeg).map(({ plek }) => plek),
+    ]);
+  }
+
   function toonStand() {
     const fouten = uitslag.meldingen.filter(({ ernst }) => ernst === "fout");
-    const delen = [`Regio ${regio.naam}. ${standInWoorden(uitslag.kader)}`];
+    const delen = [`Regio ${regio.naam}. ${standInWoorden(teDoen().size)}`];
     if (fouten.length > 0) delen.push(`${aantal(fouten.length, "ding klopt", "dingen kloppen")} nog niet.`);
     if (toestand.gewijzigd()) delen.push("Nog niet opgeslagen.");
     zetTekst(scherm.stand, delen.join(" "));
@@ -217,7 +250,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   }
 
   function toonStappen() {
-    const open_ = new Set(uitslag.kader.nogOpen.map(({ plek }) => plek.id));
+    const open_ = teDoen();
     const fout = new Set(uitslag.meldingen.filter(({ ernst }) => ernst === "fout").map(({ plek }) => stapMet(plek)));
     const rijen = alleStappen.map((eigen) => {
       const tel = eigen.plekken.filter((id) => open_.has(id)).length;
@@ -243,22 +276,33 @@ export function startInvulhulp(root, { model, yaml, zip }) {
       const id = lijst.dataset.meldingen;
       const eigen = uitslag.meldingen.filter(({ plek }) => plek === id);
       const blok = lijst.closest("[data-plek]") ?? scherm.stap;
-      const rijen = eigen.map(({ tekst, pad, ernst }, n) => {
-        const binnen = pad[0] === "keuzes" || pad[0] === "toevoegingen" ? pad.slice(2) : pad;
+      const leeg = eigen.filter(({ ernst }) => ernst === "open");
+      const rijen = eigen.filter(({ ernst }) => ernst !== "open").map((gevonden, n) => {
+        const { tekst, ernst } = gevonden;
+        const binnen = binnenpad(gevonden);
         const veld = blok.querySelector(`[data-pad='${CSS.escape(JSON.stringify(binnen))}']`) ?? zoekVeld(blok, binnen);
         if (veld && ernst === "fout") merk(veld, `v-${id}-melding-${n}`);
         return maak("li", { id: `v-${id}-melding-${n}`, class: ernst === "fout" ? "kw-fout" : "kw-melding-let-op" }, tekst);
       });
-      if (stappen.plekken.get(id)?.soort === "tabel" && eigen.some(({ ernst }) => ernst === "fout")) {
+      if (leeg.length > 0) rijen.push(maak("li", { class: "kw-klein" }, nogLeegInWoorden(leeg)));
+      if (stappen.plekken.get(id)?.soort === "tabel" && eigen.some(({ ernst, code }) => ernst !== "let op" && code !== "waarom")) {
         rijen.push(maak("li", { class: "kw-klein" }, "De tabel staat in de tekst zodra elke rij klopt."));
       }
       vervang(lijst, rijen);
     }
+    const open_ = teDoen();
     for (const pil of scherm.stap.querySelectorAll("[data-stand]")) {
-      const { stand } = uitslag.kader.plekken.get(pil.dataset.stand);
+      const id = pil.dataset.stand;
+      const stand = open_.has(id) ? "open" : uitslag.kader.plekken.get(id).stand;
       zetTekst(pil, stand);
       pil.className = `kw-stand kw-stand--${stand}`;
     }
+  }
+
+  function nogLeegInWoorden(leeg) {
+    const vakken = leeg.filter(({ code }) => code !== "waarom").length;
+    const delen = [vakken > 0 ? aantal(vakken, "vak", "vakken") : "", vakken < leeg.length ? "de reden" : ""];
+    return `Nog open: ${delen.filter(Boolean).join(" en ")}.`;
   }
 
   function zoekVeld(blok, pad) {
@@ -325,7 +369,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   }
 
   function tekenStap(focus) {
-    if (stap.soort === "klaar") werkBij();
+    if (stap.soort === "klaar") kijkNa();
     const n = alleStappen.indexOf(stap);
     const [vorige, volgende] = [alleStappen[n - 1], alleStappen[n + 1]];
     scherm.stap.replaceChildren(
@@ -338,8 +382,9 @@ export function startInvulhulp(root, { model, yaml, zip }) {
         knop("Volgend open veld", naarVolgende)));
     toonStappen();
     toonMeldingen();
-    const doel = focus && document.getElementById(focus);
-    if (!doel) return;
+    const veld = focus && document.getElementById(focus);
+    if (!veld) return;
+    const doel = eersteInvoer(veld);
     for (let vouw = doel.closest("details"); vouw; vouw = vouw.parentElement.closest("details")) vouw.open = true;
     doel.focus({ preventScroll: true });
     doel.scrollIntoView({ block: "center" });
@@ -370,23 +415,50 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   function naarVolgende() {
     werkBij();
     const volgorde = [...alleStappen.flatMap((eigen) => eigen.plekken)];
-    const open_ = new Set(uitslag.kader.nogOpen.map(({ plek }) => plek.id));
+    const open_ = teDoen();
     for (const { plek, ernst } of uitslag.meldingen) if (ernst === "fout" && stapMet(plek)) open_.add(plek);
     const rij = [...volgorde.filter((id) => open_.has(id)), ...[...open_].filter((id) => !volgorde.includes(id))];
     if (rij.length === 0) {
       naarStap("klaar", "v-stapkop");
       return;
     }
-    const nu = document.activeElement?.closest("[data-plek]")?.dataset.plek ?? laatsteOpen;
-    const plaats = rij.indexOf(nu) >= 0 ? rij.indexOf(nu) : rij.findIndex((id) => volgorde.indexOf(id) > volgorde.indexOf(nu)) - 1;
-    laatsteOpen = rij[plaats + 1] ?? rij[0];
-    naarStap(stapMet(laatsteOpen).id, eersteVeld(laatsteOpen));
+    const nu = plekMet(laatsteVeld);
+    const hier = rij.includes(nu) && ![gestuurd, laatsteVeld.id].includes(eersteVeld(nu));
+    const plaats = rij.includes(nu) ? rij.indexOf(nu) : rij.findIndex((id) => volgorde.indexOf(id) > volgorde.indexOf(nu)) - 1;
+    const volgende = hier ? nu : rij[plaats + 1] ?? rij[0];
+    gestuurd = eersteVeld(volgende);
+    naarStap(stapMet(volgende).id, gestuurd);
   }
 
-  /** The field to go to: the value, or the reason when only that is missing. */
+  function plekMet(veld) {
+    return veld?.closest("[data-plek]")?.dataset.plek ?? "";
+  }
+
+  /** The field to go to: the value, or what is missing when there is one: a cell, the reason. */
   function eersteVeld(plek) {
-    const fout = uitslag.meldingen.find((melding_) => melding_.plek === plek && melding_.ernst === "fout");
-    return fout?.code === "waarom" ? `v-${plek}-waarom` : `v-${plek}`;
+    const mist = uitslag.meldingen.find((eigen) => eigen.plek === plek && eigen.ernst !== "let op");
+    if (mist?.code === "waarom") return `v-${plek}-waarom`;
+    const [, rij, kolom] = mist ? binnenpad(mist) : [];
+    return kolom === undefined ? `v-${plek}` : `v-${plek}-${rij}-${kolom}`;
+  }
+
+  /** On a narrow screen: from the field to its article in the text, and back. */
+  function wissel() {
+    const terug = scherm.wissel.hasAttribute("data-terug");
+    if (terug) {
+      const veld = document.getElementById(laatsteVeld?.id ?? "") ?? document.getElementById("v-stapkop");
+      veld.focus({ preventScroll: true });
+      veld.scrollIntoView({ block: "center" });
+    } else {
+      scherm.voorbeeld.focus({ preventScroll: true });
+      scherm.voorbeeld.scrollIntoView({ block: "start" });
+    }
+    inTekst(!terug);
+  }
+
+  function inTekst(ja) {
+    scherm.wissel.toggleAttribute("data-terug", ja);
+    zetTekst(scherm.wissel, ja ? "Terug naar het formulier" : "Bekijk de tekst");
   }
 
   /** A clause of the model as a reader sees it: `[regionaal gremium]`. */
@@ -407,7 +479,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     }
     return [
       ...gemeenten.map(({ naam }) => ({ partij: `Gemeente ${naam}`, rol: "gemeente", "vertegenwoordigd-door": "burgemeester" })),
-      ...model.sleutelpartners.filter(({ id }) => id !== "gemeente").map(({ id, naam }) => ({ partij: naam, rol: "sleutelpartner", "soort-partner": id })),
+      ...model.sleutelpartners.filter(({ id }) => id !== "gemeente").map(({ id, partij }) => ({ partij, rol: "sleutelpartner", "soort-partner": id })),
     ];
   }
 

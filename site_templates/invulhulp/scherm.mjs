@@ -12,6 +12,7 @@ export function maakScherm(doe) {
     lijst: maak("ol", { class: "kw-stappen__lijst" }),
     stap: maak("div", { class: "kw-stap" }),
     bericht: maak("div", { class: "kw-bericht", role: "status" }),
+    wissel: knop("Bekijk de tekst", () => doe.wissel(), { class: "kw-knop kw-knop--hoofd kw-wissel" }),
     voorbeeld: maak("div", { class: "kw-voorbeeld", tabindex: 0, role: "region", "aria-label": "De tekst van het convenant" }),
   };
   delen.balk = maak("div", { class: "kw-balk", role: "group", "aria-label": "Uw werk" },
@@ -21,7 +22,8 @@ export function maakScherm(doe) {
       delen.terug,
       delen.verder,
       knop("Bestand opslaan", () => doe.slaOp()),
-      knop("Word-bestand opslaan", () => doe.slaWordOp())));
+      knop("Word-bestand opslaan", () => doe.slaWordOp()),
+      delen.wissel));
   delen.begin = maak("p", { class: "kw-knoppen" },
     knop("Bestand openen", () => delen.bestand.click()),
     knop("Leeg beginnen", () => doe.beginLeeg()));

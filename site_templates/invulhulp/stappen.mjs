@@ -3,6 +3,7 @@
 import { knop, maak } from "./maak.mjs";
 import { landelijkeTekst } from "./kader.mjs";
 import { maakOvernemen } from "./overnemen.mjs";
+import { alsRegel } from "./tekst.mjs";
 import { standaardtekst, tabelveld, waardeveld } from "./velden.mjs";
 
 const RUIMTE = {
@@ -17,6 +18,11 @@ const NAAM = { kiest: "Kiezen", vervangt_door: "Eigen tekst", laat_weg: "Weglate
 /** A text that ends as a sentence does. */
 function metPunt(tekst) {
   return /[.!?]$/.test(tekst) ? tekst : `${tekst}.`;
+}
+
+/** The example as a person writes it: `1 januari 2026`. */
+function voorbeeld(plek) {
+  return plek.soort === "datum" ? alsRegel(plek, plek.voorbeeld) : plek.voorbeeld;
 }
 
 /**
@@ -181,7 +187,7 @@ export function maakStappen(hulp) {
     const standaard = standaardtekst(plek);
     const uitleg = [
       plek.uitleg,
-      plek.voorbeeld ? metPunt(`Voorbeeld: ${plek.voorbeeld}`) : "",
+      plek.voorbeeld ? metPunt(`Voorbeeld: ${voorbeeld(plek)}`) : "",
       standaard && plek.soort !== "keuze" ? metPunt(`Laat u dit leeg, dan geldt de landelijke standaard: ${standaard}`) : "",
       plek.soort === "lijst" ? "Zet elk punt op een eigen regel." : "",
     ].filter(Boolean).join(" ");

@@ -20,7 +20,7 @@ function getypt(invoer) {
 export function waardeveld({ id, label, uitleg = "", soort = "regel", waarde, verplicht, eenheid, max, pad, opties, zet }) {
   if (soort === "keuze") return kiesveld({ id, label, uitleg, waarde, verplicht, opties, pad, zet });
   const hulp = uitleg ? maak("p", { class: "kw-veld__uitleg", id: `${id}-uitleg` }, uitleg) : null;
-  const gedeeld = { id, "data-pad": JSON.stringify(pad), "aria-describedby": uitleg ? `${id}-uitleg` : null, autocomplete: "off" };
+  const gedeeld = { id, "data-pad": JSON.stringify(pad), "aria-describedby": uitleg ? `${id}-uitleg` : null, autocomplete: "off", ...moet(verplicht) };
   const invoer = maakInvoer(soort, gedeeld, max, waarde);
   invoer.addEventListener("input", () => zet(uitInvoer(soort, invoer)));
   const rij = eenheid ? maak("span", { class: "kw-veld__rij" }, invoer, maak("span", {}, eenheid)) : invoer;
@@ -48,8 +48,15 @@ function uitInvoer(soort, invoer) {
   return tekst.trim();
 }
 
+/** Says of a field whether it must be filled in; `undefined` says nothing. */
 function bijLabel(verplicht) {
-  return verplicht === false ? maak("span", { class: "kw-veld__optie" }, " (niet verplicht)") : null;
+  if (verplicht === undefined) return null;
+  return maak("span", { class: "kw-veld__optie" }, verplicht ? " (verplicht)" : " (niet verplicht)");
+}
+
+/** The same for a screen reader; the blank placeholder lets the style find an empty field. */
+function moet(verplicht) {
+  return verplicht ? { "aria-required": "true", placeholder: " " } : {};
 }
 
 /** Radio buttons; the first is 'nothing chosen' or the national default. */
@@ -85,7 +92,7 @@ export function kieslijst({ id, label, uitleg = "", waarde, verplicht, opties, p
   const hulp = uitleg ? maak("p", { class: "kw-veld__uitleg", id: `${id}-uitleg` }, uitleg) : null;
   const lijst = maak(
     "select",
-    { id, "data-pad": JSON.stringify(pad), "aria-describedby": uitleg ? `${id}-uitleg` : null },
+    { id, "data-pad": JSON.stringify(pad), "aria-describedby": uitleg ? `${id}-uitleg` : null, "aria-required": verplicht ? "true" : null },
     maak("option", { value: "" }, "Kies…"),
     ...opties.map((optie) => maak("option", { value: optie.id, selected: optie.id === waarde }, optie.naam)),
   );
@@ -104,9 +111,9 @@ export function tabelveld({ id, plek, rijen, max, zet, opnieuw, vooraf }) {
   });
   const knoppen = maak("p", { class: "kw-knoppen" }, erbij);
   if (rijen().length === 0 && vooraf.length > 0) {
-    knoppen.append(knop(`Begin met ${aantal(vooraf.length, "rij", "rijen")} die al bekend zijn`, () => {
+    knoppen.prepend(knop(`Begin met ${aantal(vooraf.length, "rij", "rijen")} die al bekend zijn`, () => {
       zet(vooraf);
-      opnieuw(`${id}-0-${plek.kolommen[0].id}`);
+      opnieuw(id);
     }));
   }
   veld.append(knoppen);
@@ -134,9 +141,10 @@ export function tabelveld({ id, plek, rijen, max, zet, opnieuw, vooraf }) {
     );
   }
 
-  /** `Rij 2: Politie (nog leeg: rol)`. */
+  /** `Rij 2: Politie (nog leeg: rol)`; without a first value, by the last kind that is chosen. */
   function kopVanRij(n, rij) {
-    const eerste = String(rij[plek.kolommen[0].id] ?? "").trim();
+    const soort = plek.kolommen.flatMap(({ id: k, opties }) => opties.filter((optie) => optie.id === rij[k])).at(-1);
+    const eerste = String(rij[plek.kolommen[0].id] ?? "").trim() || (soort?.naam ?? "");
     const leeg = mist(rij);
     return `Rij ${n + 1}${eerste ? `: ${eerste}` : ""}${eerste && leeg.length > 0 ? ` (nog leeg: ${leeg.join(", ")})` : ""}`;
   }
@@ -175,4 +183,11 @@ function inVolgorde(kolommen, rij) {
 /** The national default of a place, in words. */
 export function standaardtekst(plek) {
   return plek.standaard === null ? "" : alsRegel(plek, plek.standaard);
+}
+
+/** The control to go to in a field: of a table the first that is empty, or the first button. */
+export function eersteInvoer(veld) {
+  if (!veld.classList.contains("kw-tabelveld")) return veld;
+  const leeg = [...veld.querySelectorAll("input, textarea, select")].filter(({ value }) => value.trim() === "");
+  return leeg.find((invoer) => invoer.ariaRequired === "true") ?? leeg[0] ?? veld.querySelector(".kw-knoppen > button") ?? veld;
 }

@@ -192,6 +192,8 @@ def answer(field: Locator) -> None:
         field.fill("2028")
     elif "begroting" in id:
         field.fill("€ 100.000")
+    elif id.endswith("-partij"):
+        field.fill(f"Stichting {id}")
     else:
         field.fill("naar keuze van de regio")
 
@@ -209,6 +211,87 @@ def test_a_mistake_is_told_at_its_field_and_listed_at_the_end(hulp: Invulhulp) -
     hulp.naar("klaar")
     hulp.page.locator(".kw-stap").get_by_role("link", name="Wie doet de triage").click()
     expect(hulp.veld("triage-wie")).to_be_focused()
+
+
+def test_the_button_goes_to_the_reason_before_the_next_place(hulp: Invulhulp) -> None:
+    hulp.open(DUINKUST)
+    hulp.knop("Leeg beginnen").click()
+    hulp.naar("inbreng")
+    before = open_places(hulp)
+    hulp.veld("triage-wie").fill("de procesregisseur")
+    reason = hulp.veld("triage-wie-waarom")
+    block = hulp.page.locator("[data-plek='triage-wie']")
+    expect(block.locator(".kw-meldingen")).to_have_text("Nog open: de reden.")
+    expect(block.locator(".kw-stand")).to_have_text("open")
+    expect(block.get_by_text("Waarom (verplicht)")).to_be_visible()
+    assert open_places(hulp) == before
+    hulp.balk.get_by_role("button", name="Volgend open veld").click()
+    expect(reason).to_be_focused()
+    reason.fill("Zij ziet alle aanmeldingen.")
+    expect(block.locator(".kw-stand")).to_have_text("ingevuld")
+    assert open_places(hulp) == before - 1
+    hulp.balk.get_by_role("button", name="Volgend open veld").click()
+    expect(block.locator(":focus")).to_have_count(0)
+
+
+def open_places(hulp: Invulhulp) -> int:
+    found = re.search(r"(\d+) plek", hulp.balk.inner_text())
+    assert found
+    return int(found[1])
+
+
+def test_a_cell_that_nobody_touched_is_open_and_wrong_only_after_saving(
+    hulp: Invulhulp,
+) -> None:
+    hulp.open(DUINKUST)
+    hulp.knop("Leeg beginnen").click()
+    start = hulp.knop("Begin met", exact=False)
+    for _ in range(5):
+        hulp.balk.get_by_role("button", name="Volgend open veld").click()
+        if start.and_(hulp.page.locator(":focus")).count():
+            break
+    expect(start).to_be_focused()
+    hulp.page.keyboard.press("Enter")
+    rows = hulp.page.locator("[data-plek='partijen'] .kw-rijkaart")
+    expect(rows.filter(has_text="Openbaar Ministerie")).to_have_count(1)
+    expect(rows.filter(has_text="Raad voor de Kinderbescherming")).to_have_count(1)
+    expect(rows.locator("summary", has_text="(Jeugd)zorg (nog leeg: partij")).to_have_count(1)
+    expect(hulp.page.locator(".kw-stap :focus")).to_have_attribute("aria-required", "true")
+    expect(hulp.page.locator(".kw-stap :focus")).to_have_value("")
+    told = hulp.page.locator("[data-meldingen='partijen']")
+    expect(told).to_contain_text("Nog open: ")
+    expect(hulp.page.locator(".kw-stap .kw-fout, .kw-stap [aria-invalid]")).to_have_count(0)
+    expect(hulp.balk).not_to_contain_text("klop")
+    hulp.yaml()
+    expect(told.locator(".kw-fout").first).to_be_visible()
+
+
+def test_an_example_of_a_date_is_written_as_people_do(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK)
+    dates = [p for p in hulp.page.evaluate("KwModel.openplekken") if p["soort"] == "datum"]
+    shown = hulp.page.evaluate("KwModel.stappen.map((s) => s.id)")
+    texts = []
+    for step in shown:
+        hulp.naar(step)
+        texts += hulp.page.locator(".kw-veld__uitleg").all_inner_texts()
+    examples = [text for text in texts if "Voorbeeld: 1 januari 20" in text]
+    assert len(examples) >= 1 and dates
+    assert not [text for text in texts if re.search(r"Voorbeeld: \d{4}-\d\d-\d\d", text)]
+
+
+def test_on_a_phone_the_text_is_one_press_away_and_so_is_the_way_back(hulp: Invulhulp) -> None:
+    hulp.page.set_viewport_size({"width": 360, "height": 740})
+    hulp.open(WATERRIJK, "inbreng")
+    hulp.veld("inbreng-kanaal").fill("per brief aan het huis")
+    hulp.knop("Bekijk de tekst").focus()
+    hulp.page.keyboard.press("Enter")
+    expect(hulp.tekst).to_be_focused()
+    expect(hulp.tekst.locator("#inbreng")).to_be_in_viewport()
+    hulp.knop("Terug naar het formulier").focus()
+    hulp.page.keyboard.press("Enter")
+    expect(hulp.veld("inbreng-kanaal")).to_be_focused()
+    expect(hulp.veld("inbreng-kanaal")).to_be_in_viewport()
+    expect(hulp.knop("Bekijk de tekst")).to_be_visible()
 
 
 def test_undo_and_redo(hulp: Invulhulp) -> None:

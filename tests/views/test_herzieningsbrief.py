@@ -88,10 +88,24 @@ def test_letter_tells_what_was_chosen_what_changed_why_and_how_to_close_it() -> 
     assert "Aan: de raad van Duinkust\n" in said
     assert "onder 1 keuze van regio Duinkust" in said
     assert "vóór 1 juli 2027" in said
-    assert "Doel, lid 1 (K-DOEL-01). In uw bestand: doel-1, regel 12." in said
+    assert "Doel, lid 1 (K-DOEL-01). Nalezen vóór 1 juli 2027.: " in said
     assert "Partijen bellen. Waarom: Dat is snel. Besluit: de raad van Duinkust, " in said
     assert "Partijen overleggen[+ vaak+] over punt 1. Waarom: De praktijk vroeg erom.\n" in said
-    assert said.endswith("kaderwijzer review duinkust doel-1 --write")
+    assert "Neem dan een nieuw besluit" in said
+
+
+def test_only_the_last_small_line_speaks_of_the_file_and_the_command() -> None:
+    document = letter(model(), keuzes(doel_1=keuze(vervangt_door="Anders.", gelezen=OLD)))
+    assert document is not None
+    *others, last = document.blokken
+
+    assert isinstance(last, Alinea) and last.klein
+    assert plain(last.tekst) == (
+        "Voor wie het bestand bijhoudt: het gaat om doel-1 (regel 12). "
+        "Afsluiten kan ook met kaderwijzer review duinkust doel-1 --write."
+    )
+    said = words(replace(document, blokken=tuple(others)))
+    assert not [word for word in ("yaml", "regel 12", "kaderwijzer", "--") if word in said]
 
 
 def test_text_that_nobody_kept_is_said_so_and_has_no_date() -> None:
