@@ -113,7 +113,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "    vervangt_door: Partijen geven",
             "    vervangt_door: Volgens {artikel:agenda-9} geven partijen",
-            f"{W}:244:3: artikel 'agenda-9' bestaat niet",
+            f"{W}:259:3: artikel 'agenda-9' bestaat niet",
             id="artikel-in-regio",
         ),
         pytest.param(
@@ -142,8 +142,8 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "toevoegingen:\n",
             "  geschillen:\n    laat_weg: true\n    waarom: Nee.\n  geschillen-1:\n"
             "    vervangt_door: Partijen overleggen.\n    waarom: Ja.\ntoevoegingen:\n",
-            f"{W}:253:3: 'geschillen-1' verandert twee keer: 'geschillen' laat u al in zijn "
-            f"geheel weg, zie {W}:250:3; haal een van de twee weg [dubbel]",
+            f"{W}:268:3: 'geschillen-1' verandert twee keer: 'geschillen' laat u al in zijn "
+            f"geheel weg, zie {W}:265:3; haal een van de twee weg [dubbel]",
             id="artikel-weg-en-lid-anders",
         ),
         pytest.param(
