@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.dutch import op_een_regel
 from generator.model.kader import Ruimte
 from generator.model.regio import Regio
 from generator.model.regiokader import LidInRegio, OpenplekInRegio, RegioKader
@@ -158,7 +159,7 @@ def _annexes(kader: RegioKader, reasons: Mapping[str, str]) -> Iterator[Onderdee
             part.id,
             title,
             part.kader,
-            _flat(text),
+            op_een_regel(text),
             part.ruimte,
             waarom=reasons.get(part.id, ""),
             plaats=part.plaats,
@@ -182,7 +183,7 @@ def _clauses(
             lid.lid.id,
             f"{titel}, lid {number}" if many else titel,
             lid.lid.kader or kader_ids,
-            _flat(" ".join(pieces)),
+            op_een_regel(" ".join(pieces)),
             lid.lid.ruimte,
             variant=(keuze.kiest if keuze else "") or lid.lid.standaard,
             waarom=reasons.get(lid.lid.id, ""),
@@ -193,8 +194,6 @@ def _clauses(
 def _terms(kader: RegioKader) -> Iterator[Onderdeel]:
     for term in kader.begrippen:
         title = f"Begrip {term.titel}"
-        yield Onderdeel(term.id, title, (), _flat(term.tekst), Ruimte.VRIJ, waarom=term.waarom)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+        yield Onderdeel(
+            term.id, title, (), op_een_regel(term.tekst), Ruimte.VRIJ, waarom=term.waarom
+        )
