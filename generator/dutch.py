@@ -47,6 +47,11 @@ def hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+def op_een_regel(tekst: str) -> str:
+    """Return the text on one line, with one space between words."""
+    return " ".join(tekst.split())
+
+
 def datum(iso: str) -> str:
     """Return `2026-03-02` as `2 maart 2026`."""
     dag = date.fromisoformat(iso)

@@ -6,11 +6,11 @@ then sees what the criterion does, and the case notices when the rule changes th
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.casus import Casus
 from generator.model.landelijk import Landelijk
 from generator.model.screening import Screening
 from generator.problems import Problem
 from generator.screening.antwoord import Antwoord
+from generator.screening.casusuitkomst import answers_of
 from generator.screening.formule import built_values, parts_of
 from generator.screening.tabel import cell, node_values
 from generator.screening.uitkomst import outcomes
@@ -21,17 +21,13 @@ Answers = Mapping[str, Antwoord]
 
 def coverage_problems(landelijk: Landelijk, complete: Vragenlijst) -> tuple[Problem, ...]:
     """Return what no practice case shows."""
-    cases = [_answers(casus) for casus in landelijk.casussen]
+    cases: list[Answers] = [answers_of(casus) for casus in landelijk.casussen]
     return (
         *_outcomes(landelijk),
         *_signals(complete, cases),
         *_criteria(landelijk.screening, cases),
         *_parts(landelijk, cases),
     )
-
-
-def _answers(casus: Casus) -> Answers:
-    return {part: Antwoord(value) for part, value in casus.antwoorden.items()}
 
 
 def _outcomes(landelijk: Landelijk) -> Iterator[Problem]:

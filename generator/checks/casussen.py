@@ -27,6 +27,13 @@ def case_problems(
     return tuple(problems)
 
 
+def cases_right(landelijk: Landelijk, vragenlijst: Vragenlijst) -> int:
+    """Return how many cases get what their author expects from this questionnaire."""
+    return sum(
+        not any(_differences(casus, landelijk, vragenlijst, "")) for casus in landelijk.casussen
+    )
+
+
 def _unknown_parts(casus: Casus, known: Collection[str]) -> Iterator[Problem]:
     for part in casus.antwoorden:
         if part not in known:

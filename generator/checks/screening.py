@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.model.landelijk import Landelijk
 from generator.model.screening import Screening
 from generator.problems import Position, Problem, suggestion
-from generator.screening.bewijs import prove_list, prove_rule
+from generator.screening.bewijs import defects, prove_list, prove_rule
 from generator.screening.formule import names, parts_of
 from generator.screening.vragenlijst import NATIONAL, Vragenlijst
 
@@ -28,14 +28,14 @@ def proof_problems(
     proof = prove_rule(landelijk.screening, national.regel)
     found = [
         Problem(landelijk.screening.plaats, "bewijs", defect)
-        for defect in dict.fromkeys(proof.gebreken)
+        for defect in dict.fromkeys(defects(proof.proeven))
     ]
     for id, vragenlijst in vragenlijsten.items():
         plaats = plaatsen.get(id, landelijk.screening.plaats)
         whose = f"vragenlijst van {id}" if id else "landelijke vragenlijst"
         found += [
             Problem(plaats, "bewijs", f"{whose}: {defect}")
-            for defect in prove_list(vragenlijst, national.regel).gebreken
+            for defect in defects(prove_list(vragenlijst, national.regel).proeven)
         ]
     found += [
         problem

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.dutch import op_een_regel
 from generator.model.landelijk import Gemeente, Landelijk
 from generator.model.openplek import Openplek, Waardesoort
 
@@ -30,8 +31,8 @@ def choices_file(landelijk: Landelijk, regio: str, naam: str) -> str:
 def _place(plek: Openplek) -> Iterator[str]:
     yield ""
     kader = f" ({', '.join(plek.kader)})" if plek.kader else ""
-    yield f"  # {_flat(plek.vraag)}{kader}"
-    yield f"  # Beslist: {_flat(plek.wie_beslist)}. {_need(plek)}"
+    yield f"  # {op_een_regel(plek.vraag)}{kader}"
+    yield f"  # Beslist: {op_een_regel(plek.wie_beslist)}. {_need(plek)}"
     yield f"  # {plek.id}:"
     yield from _value(plek)
     if plek.kader:
@@ -56,7 +57,8 @@ def _value(plek: Openplek) -> Iterator[str]:
         case Waardesoort.TABEL:
             yield "  #   vult_in:"
             for number, kolom in enumerate(plek.kolommen):
-                yield f"  #     {'- ' if number == 0 else '  '}{kolom.id}: {_flat(kolom.naam)}"
+                name = op_een_regel(kolom.naam)
+                yield f"  #     {'- ' if number == 0 else '  '}{kolom.id}: {name}"
         case Waardesoort.GETAL:
             yield f"  #   vult_in: 1    # {plek.eenheid or 'een heel getal'}"
         case Waardesoort.DATUM:
@@ -94,7 +96,3 @@ def region_file(
 
 def _scalar(text: str) -> str:
     return '"' + text + '"' if text.startswith("'") else text
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

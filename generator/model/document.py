@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.dutch import op_een_regel
+
 
 class Tekstsoort(Enum):
     """What a piece of text is, so that each format can show it in its own way."""
@@ -30,6 +32,11 @@ class Stuk:
 
 
 Tekst = tuple[Stuk, ...]
+
+
+def plain(text: str) -> Tekst:
+    """Return text without anything special in it, on one line."""
+    return (Stuk(op_een_regel(text)),)
 
 
 @dataclass(frozen=True)

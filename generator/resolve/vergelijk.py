@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.dutch import op_een_regel
 from generator.model.kader import Ruimte
 from generator.model.regio import Regio
 from generator.model.regiokader import LidInRegio, OpenplekInRegio, RegioKader
@@ -193,13 +194,11 @@ def _clauses(
 def _terms(kader: RegioKader) -> Iterator[Onderdeel]:
     for term in kader.begrippen:
         title = f"Begrip {term.titel}"
-        yield Onderdeel(term.id, title, (), _flat(term.tekst), Ruimte.VRIJ, waarom=term.waarom)
+        yield Onderdeel(
+            term.id, title, (), op_een_regel(term.tekst), Ruimte.VRIJ, waarom=term.waarom
+        )
 
 
 def _lines(text: str, rows: Iterable[tuple[str, ...]]) -> str:
     """Return a text with each row of its table on a line of its own."""
-    return "\n".join(filter(None, map(_flat, (text, *(", ".join(row) for row in rows)))))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return "\n".join(filter(None, map(op_een_regel, (text, *(", ".join(row) for row in rows)))))

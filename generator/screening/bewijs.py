@@ -33,23 +33,36 @@ MOST_STATES = 3**12
 
 
 @dataclass(frozen=True)
+class Proef:
+    """One thing that must hold, as a sentence, and where it does not (must be nowhere)."""
+
+    naam: str
+    gebreken: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Regelbewijs:
-    """The numbers of the rule, and what does not hold (Dutch sentences; must be none)."""
+    """The numbers of the rule, and what was checked.
+
+    `per_uitkomst` counts a state once for each of its outcomes; `dubbel` are the states
+    that have two.
+    """
 
     onderdelen: int
     antwoordcombinaties: int
     toestanden: int
     per_uitkomst: Mapping[str, int]
-    gebreken: tuple[str, ...]
+    dubbel: int
+    proeven: tuple[Proef, ...]
 
 
 @dataclass(frozen=True)
 class Lijstbewijs:
-    """The numbers of one questionnaire, and what does not hold."""
+    """The numbers of one questionnaire, and what was checked."""
 
     vragen: int
     invullingen: int
-    gebreken: tuple[str, ...]
+    proeven: tuple[Proef, ...]
 
 
 @dataclass(frozen=True)
@@ -64,42 +77,87 @@ def prove_rule(screening: Screening, regel: Regeltabellen) -> Regelbewijs:
     """Try every combination and return the numbers and the defects of the rule."""
     results = _reachable(regel)
     counts = Counter(id for ids in results.values() for id in ids)
-    defects = [
-        *(f"uitkomst {id} kan nooit voorkomen" for id in EXPECTED if not counts[id]),
-        *_dead_parts(screening, regel),
-        *_unstable(results, regel),
-        *_complex_made_regular(screening, results, regel),
-    ]
     return Regelbewijs(
         onderdelen=len(regel.onderdelen),
         antwoordcombinaties=3 ** len(regel.onderdelen),
         toestanden=len(results),
         per_uitkomst=dict(sorted(counts.items())),
-        gebreken=tuple(defects),
+        dubbel=sum(len(ids) > 1 for ids in results.values()),
+        proeven=tuple(_checks_of_rule(screening, regel, results)),
     )
+
+
+def _checks_of_rule(
+    screening: Screening, regel: Regeltabellen, results: Mapping[State, tuple[str, ...]]
+) -> Iterator[Proef]:
+    possible = {id for ids in results.values() for id in ids}
+    never = [f"uitkomst {id} kan nooit voorkomen" for id in EXPECTED if id not in possible]
+    without = [_named(state, regel) for state, ids in results.items() if not ids]
+    for name, defects in (
+        ("Elke uitkomst kan voorkomen.", never),
+        ("Elk onderdeel van de regel kan iets veranderen.", _dead_parts(screening, regel)),
+        (
+            "Geen combinatie van antwoorden blijft zonder uitkomst.",
+            [f"geen uitkomst bij {state}" for state in without],
+        ),
+        ("Weet u meer, dan vervalt een vaste uitkomst niet.", _unstable(results, regel)),
+        (
+            "Een antwoord dat alsnog klopt, maakt een complexe casus nooit regulier.",
+            _complex_made_regular(screening, results, regel),
+        ),
+    ):
+        yield Proef(name, tuple(defects))
 
 
 def prove_list(vragenlijst: Vragenlijst, national: Regeltabellen) -> Lijstbewijs:
     """Check that a questionnaire leaves the rule alone and asks nothing in vain."""
-    defects = []
-    if vragenlijst.regel != national:
-        defects.append("de vragenlijst verandert een landelijk criterium")
+    return Lijstbewijs(
+        vragen=len(vragenlijst.vragen),
+        invullingen=prod(_ways_to_fill_in(vraag) for vraag in vragenlijst.vragen),
+        proeven=tuple(_checks_of_list(vragenlijst, national)),
+    )
+
+
+def _checks_of_list(vragenlijst: Vragenlijst, national: Regeltabellen) -> Iterator[Proef]:
     can_be = {v.vraag.onderdeel: _values(v) for v in vragenlijst.vragen}
+    changed = vragenlijst.regel != national
     unasked = [part for part in national.onderdelen if part not in can_be]
-    defects += [f"onderdeel {part} wordt niet gevraagd" for part in unasked]
-    for tabel in (*vragenlijst.signaaltabellen, *vragenlijst.tegenspraken):
-        if not _can_hold(tabel, national, can_be):
-            defects.append(f"signaal {tabel.id} kan nooit voorkomen")
+    signals = (*vragenlijst.signaaltabellen, *vragenlijst.tegenspraken)
+    never = [tabel.id for tabel in signals if not _can_hold(tabel, national, can_be)]
+    for name, defects in (
+        (
+            "De vragenlijst verandert geen landelijk criterium.",
+            ["de vragenlijst verandert een landelijk criterium"] if changed else [],
+        ),
+        (
+            "Alles wat de regel nodig heeft, wordt gevraagd.",
+            [f"onderdeel {part} wordt niet gevraagd" for part in unasked],
+        ),
+        (
+            "Elk signaal kan voorkomen.",
+            [f"signaal {id} kan nooit voorkomen" for id in never],
+        ),
+        ("Elke vraag kan iets veranderen.", _idle_questions(vragenlijst, national)),
+    ):
+        yield Proef(name, tuple(defects))
+
+
+def _idle_questions(vragenlijst: Vragenlijst, national: Regeltabellen) -> Iterator[str]:
     listening = (*national.knopen, national.uitkomst, *vragenlijst.signaaltabellen)
     for vraag in vragenlijst.vragen:
         part = vraag.vraag.onderdeel
         if len(_values(vraag)) < 2 or not any(_listens(tabel, part) for tabel in listening):
-            defects.append(f"vraag '{vraag.vraag.id}' kan nooit iets veranderen")
-    return Lijstbewijs(
-        vragen=len(vragenlijst.vragen),
-        invullingen=prod(_ways_to_fill_in(vraag) for vraag in vragenlijst.vragen),
-        gebreken=tuple(defects),
-    )
+            yield f"vraag '{vraag.vraag.id}' kan nooit iets veranderen"
+
+
+def defects(proeven: Sequence[Proef]) -> tuple[str, ...]:
+    """Return all that does not hold."""
+    return tuple(defect for proef in proeven for defect in proef.gebreken)
+
+
+def confirmed(proeven: Sequence[Proef]) -> tuple[str, ...]:
+    """Return the sentences of the checks that hold."""
+    return tuple(proef.naam for proef in proeven if not proef.gebreken)
 
 
 def shortest(regel: Regeltabellen) -> tuple[Weg, ...]:

@@ -7,8 +7,13 @@ from generator.screening.beoordeling import Beoordeling, beoordeel
 from generator.screening.vragenlijst import Vragenlijst
 
 
+def answers_of(casus: Casus) -> dict[str, Antwoord]:
+    """Return the answers of a case by part."""
+    return {part: Antwoord(value) for part, value in casus.antwoorden.items()}
+
+
 def judged(casus: Casus, screening: Screening, vragenlijst: Vragenlijst) -> Beoordeling:
     """Judge the answers of a case; an answer that is not asked here does not count."""
     asked = {v.vraag.onderdeel for v in vragenlijst.vragen}
-    answers = {p: Antwoord(value) for p, value in casus.antwoorden.items() if p in asked}
+    answers = {part: value for part, value in answers_of(casus).items() if part in asked}
     return beoordeel(vragenlijst, screening, answers)

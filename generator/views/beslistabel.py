@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from itertools import product
 
+from generator import dutch
 from generator.model.screening import Formule, Screening
 from generator.screening.antwoord import Antwoord
 from generator.screening.formule import evaluate
-from generator.screening.uitkomst import complex_ways, outcomes
+from generator.screening.regels import rows_of
+from generator.screening.tabel import DIGITS
+from generator.screening.uitkomst import complex_ways, outcomes, outcomes_on
 
 YES_NO = (Antwoord.JA, Antwoord.NEE)
+ROUTE, ANY = "Route", "–"
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,7 @@ class Beslisrij:
 
 @dataclass(frozen=True)
 class Beslistabel:
-    """All combinations of the criteria. A regular case goes on to the route."""
+    """The rows of the rule. `criteria` are the heads of its columns, the outcome apart."""
 
     criteria: tuple[str, ...]
     rijen: tuple[Beslisrij, ...]
@@ -50,6 +54,35 @@ def decision_table(screening: Screening) -> Beslistabel:
             )
         )
     return Beslistabel(criteria, tuple(rows))
+
+
+def complete_table(screening: Screening) -> Beslistabel:
+    """Return every combination of ja, nee and onbekend, as rows that never overlap.
+
+    The route stands beside the criteria, so that each row has its outcome. A value that
+    makes no difference in a row is a dash. The area comes first: that takes fewest rows.
+    """
+    person, area = complex_ways(screening)
+    inputs = (area, *person, ROUTE)
+    found: list[tuple[str, ...]] = []
+    signs = ""
+    for combination in product(DIGITS, repeat=len(inputs)):
+        values = dict(zip(inputs, combination, strict=True))
+        ids = outcomes_on(screening, values, values[ROUTE])
+        if ids not in found:
+            found.append(ids)
+        signs += str(found.index(ids))
+    rows = tuple(
+        Beslisrij(tuple(map(_shown, row.waarden)), found[int(row.teken)])
+        for row in rows_of(signs)
+    )
+    return Beslistabel(inputs, rows)
+
+
+def _shown(values: tuple[Antwoord, ...]) -> str:
+    if len(values) == len(DIGITS):
+        return ANY
+    return dutch.opsomming([value.value for value in values], "of")
 
 
 def readings_side_by_side(screening: Screening, other: Formule) -> tuple[Lezingrij, ...]:

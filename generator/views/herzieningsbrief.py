@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from generator import dutch
-from generator.model.document import Alinea, Blok, Document, Kop, Lijst, Stuk, Tabel, Tekst
+from generator.model.document import (
+    Alinea,
+    Blok,
+    Document,
+    Kop,
+    Lijst,
+    Stuk,
+    Tabel,
+    Tekst,
+    plain,
+)
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.resolve.herziening import Herziening, revisions
@@ -51,7 +61,7 @@ def _blocks(
         yield _line(_others(rest))
     yield _line(LEESWIJZER, small=True)
     yield Kop("Wat doet u?", anker="doen")
-    yield Lijst(tuple(_text(step) for step in _steps()))
+    yield Lijst(tuple(plain(step) for step in _steps()))
     yield _line(_for_the_keeper(kader, full), small=True)
 
 
@@ -80,7 +90,7 @@ def _what(herziening: Herziening) -> Tekst:
     a = herziening.afwijking
     ids = f" ({', '.join(a.kader)})" if a.kader else ""
     day = f" Nalezen vóór {dutch.datum(herziening.voor)}." if herziening.voor else ""
-    return _text(f"{a.titel}{ids}.{day}")
+    return plain(f"{a.titel}{ids}.{day}")
 
 
 def _chosen(kader: RegioKader, herziening: Herziening, most: int) -> Tekst:
@@ -88,14 +98,14 @@ def _chosen(kader: RegioKader, herziening: Herziening, most: int) -> Tekst:
     chosen = short(readable(a.wordt, kader), most) if a.wordt else "Zij laat dit weg."
     why = f"Waarom: {short(a.waarom, most)}" if a.waarom else ""
     decided = f"Besluit: {a.besluit.door}, {dutch.datum(a.besluit.datum)}." if a.besluit else ""
-    return _text(" ".join((_sentence(chosen), why, decided)))
+    return plain(" ".join((_sentence(chosen), why, decided)))
 
 
 def _changed(kader: RegioKader, herziening: Herziening, most: int) -> Tekst:
     """Return the text of now, with the words that changed marked if the old one is known."""
     now = short(readable(herziening.nu, kader), most)
     was = short(herziening.was, most)
-    text = marked(was, now) if was else _text(f"{now} De tekst van vroeger is niet bewaard.")
+    text = marked(was, now) if was else plain(f"{now} De tekst van vroeger is niet bewaard.")
     why = short(" ".join(herziening.waarom), most)
     return (*text, Stuk(f" Waarom: {why}")) if why else text
 
@@ -139,8 +149,4 @@ def short(text: str, most: int) -> str:
 
 
 def _line(text: str, *, small: bool = False) -> Alinea:
-    return Alinea(_text(text), klein=small)
-
-
-def _text(text: str) -> Tekst:
-    return (Stuk(" ".join(text.split())),)
+    return Alinea(plain(text), klein=small)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator import dutch
 from generator.checks.afkortingen import NOT_FOR_READERS, ORDINARY
 from generator.checks.toets import POINTS
+from generator.dutch import op_een_regel
 from generator.load import Inhoud
 from generator.model.convenant import Artikel, Bijlage, Convenant, Lid
 from generator.model.landelijk import Landelijk
@@ -38,7 +39,7 @@ def fill_in_model(inhoud: Inhoud) -> Data:
     cited = dict.fromkeys(id for element in register.values() for id in element.kader)
     return {
         "onderwerpen": [
-            {"id": o.id, "titel": o.titel, "inleiding": _flat(o.inleiding)}
+            {"id": o.id, "titel": o.titel, "inleiding": op_een_regel(o.inleiding)}
             for o in landelijk.onderwerpen
         ],
         "openplekken": [_place(plek) for plek in landelijk.openplekken],
@@ -57,7 +58,7 @@ def fill_in_model(inhoud: Inhoud) -> Data:
         "begrippen": [
             {
                 "term": b.term,
-                "betekenis": _flat(b.betekenis),
+                "betekenis": op_een_regel(b.betekenis),
                 "rolnaam": role_name(b) if role_name(b) in places else "",
                 "namen": [" ".join(tokens) for tokens in name_tokens(b)],
             }
@@ -164,13 +165,13 @@ def _place(plek: Openplek) -> Data:
         "id": plek.id,
         "onderwerp": plek.onderwerp,
         "titel": plek.titel,
-        "vraag": _flat(plek.vraag),
+        "vraag": op_een_regel(plek.vraag),
         "soort": plek.soort.value,
         "herkomst": plek.herkomst.value,
         "wie_beslist": plek.wie_beslist,
         "kader": plek.kader,
-        "uitleg": _flat(plek.uitleg),
-        "voorbeeld": _flat(plek.voorbeeld),
+        "uitleg": op_een_regel(plek.uitleg),
+        "voorbeeld": op_een_regel(plek.voorbeeld),
         "eenheid": plek.eenheid,
         "standaard": plek.standaard,
         "verplicht": plek.verplicht,
@@ -197,8 +198,8 @@ def _convenant(convenant: Convenant) -> Data:
     return {
         "titel": convenant.titel,
         "versie": convenant.versie,
-        "aanhef": _flat(convenant.aanhef),
-        "slot": _flat(convenant.slot),
+        "aanhef": op_een_regel(convenant.aanhef),
+        "slot": op_een_regel(convenant.slot),
         "overwegingen": [_clause(lid) for lid in convenant.overwegingen],
         "artikelen": [_article(artikel) for artikel in convenant.artikelen],
         "bijlagen": [_annex(bijlage) for bijlage in convenant.bijlagen],
@@ -210,7 +211,7 @@ def _article(artikel: Artikel) -> Data:
         "id": artikel.id,
         "titel": artikel.titel,
         "herkomst": artikel.herkomst.value,
-        "toelichting": _flat(artikel.toelichting),
+        "toelichting": op_een_regel(artikel.toelichting),
         "leden": [_clause(lid) for lid in artikel.leden],
         "kader": artikel.kader,
     }
@@ -220,7 +221,7 @@ def _annex(bijlage: Bijlage) -> Data:
     return {
         "id": bijlage.id,
         "titel": bijlage.titel,
-        "inleiding": _flat(bijlage.inleiding),
+        "inleiding": op_een_regel(bijlage.inleiding),
         "leden": [_clause(lid) for lid in bijlage.leden],
         "begrippen": bijlage.begrippen,
         "tabellen": bijlage.tabellen,
@@ -231,15 +232,11 @@ def _annex(bijlage: Bijlage) -> Data:
 def _clause(lid: Lid) -> Data:
     return {
         "id": lid.id,
-        "tekst": _flat(lid.tekst),
-        "onderdelen": [_flat(part) for part in lid.onderdelen],
+        "tekst": op_een_regel(lid.tekst),
+        "onderdelen": [op_een_regel(part) for part in lid.onderdelen],
         "varianten": [
-            {"id": v.id, "naam": v.naam, "tekst": _flat(v.tekst)} for v in lid.varianten
+            {"id": v.id, "naam": v.naam, "tekst": op_een_regel(v.tekst)} for v in lid.varianten
         ],
         "standaard": lid.standaard,
         "tabel": lid.tabel,
     }
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

@@ -14,7 +14,7 @@ from generator.model.leerroute import Leermodule, Leerroute
 from generator.model.screening import Criterium, Screening, Signaal, Uitkomst
 from generator.screening.antwoord import Antwoord
 from generator.screening.beoordeling import Beoordeling
-from generator.screening.casusuitkomst import judged
+from generator.screening.casusuitkomst import answers_of, judged
 from generator.screening.formule import built_values, evaluate, names, parts_under
 from generator.screening.uitkomst import complex_ways
 from generator.screening.wegen import SETTLED, ways
@@ -61,8 +61,7 @@ class Oefening:
     """A practice case with everything that a trainee sees after the own answer.
 
     `redenen` say in sentences which criteria decide. `route` says for a regular case why
-    one chain or two; `groepen` are the routes that
-    practise with it.
+    one chain or two; `groepen` are the routes that practise with it.
     """
 
     casus: Casus
@@ -96,7 +95,7 @@ def outcome_choices(inhoud: Inhoud) -> tuple[tuple[Uitkomst, ...], ...]:
 def _exercise(inhoud: Inhoud, casus: Casus) -> Oefening:
     landelijk, complete = inhoud.landelijk, inhoud.complete
     found = judged(casus, landelijk.screening, complete)
-    reasons = deciding(landelijk.screening, _answers(casus), found.criteria)
+    reasons = deciding(landelijk.screening, answers_of(casus), found.criteria)
     return Oefening(
         casus=casus,
         niveau=_level(landelijk.screening, found, complete.signalen),
@@ -110,12 +109,8 @@ def _exercise(inhoud: Inhoud, casus: Casus) -> Oefening:
     )
 
 
-def _answers(casus: Casus) -> dict[str, Antwoord]:
-    return {part: Antwoord(value) for part, value in casus.antwoorden.items()}
-
-
 def _given(casus: Casus, parts: tuple[str, ...]) -> tuple[tuple[str, Antwoord], ...]:
-    answers = _answers(casus)
+    answers = answers_of(casus)
     return tuple((part, answers.get(part, Antwoord.ONBEKEND)) for part in parts)
 
 
@@ -162,7 +157,7 @@ def _route(inhoud: Inhoud, casus: Casus, found: Beoordeling) -> Iterator[str]:
     screening = inhoud.landelijk.screening
     if evaluate(screening.formule, found.criteria) is Antwoord.NEE:
         nodes = {node.id: node.naam for node in screening.knopen}
-        values = built_values(screening, _answers(casus))
+        values = built_values(screening, answers_of(casus))
         words = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "weet ik niet"}
         for name in names(screening.route):
             if name in nodes:
@@ -172,7 +167,7 @@ def _route(inhoud: Inhoud, casus: Casus, found: Beoordeling) -> Iterator[str]:
 
 
 def _flips(inhoud: Inhoud, casus: Casus) -> Iterator[Kanteling]:
-    for way in ways(inhoud.complete.regel, _answers(casus), may_change=True):
+    for way in ways(inhoud.complete.regel, answers_of(casus), may_change=True):
         single = [choice[0] for choice in way.keuzes if len(choice) == 1]
         if single:
             yield Kanteling(way.uitkomsten, tuple(in_words(inhoud.landelijk, single)))

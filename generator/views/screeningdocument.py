@@ -8,6 +8,7 @@ from generator.load import Inhoud
 from generator.model.document import (
     Aankruisveld,
     Alinea,
+    Bijeen,
     Blok,
     Document,
     Kadertekst,
@@ -15,16 +16,16 @@ from generator.model.document import (
     Lijst,
     NieuwePagina,
     Schrijfveld,
-    Stuk,
     Tabel,
-    Tekst,
+    plain,
 )
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.model.screening import Formule, Screening
-from generator.screening.bewijs import prove_list, prove_rule
+from generator.screening.bewijs import confirmed, prove_rule
 from generator.screening.vragenlijst import NATIONAL, Lijstvraag, Vragenlijst
-from generator.views.beslistabel import decision_table, readings_side_by_side
+from generator.views.beslistabel import Beslistabel, decision_table, readings_side_by_side
+from generator.views.bewijs import Bewijsview, proof_view
 from generator.views.oppapier import Papierregel, by_number
 from generator.views.regio import house_name
 from generator.views.vragenlijst import (
@@ -37,7 +38,7 @@ DANGER = "Is er nu direct gevaar? Bel 112. Wacht niet op deze screening."
 HUMAN = "Dit is een hulpmiddel. U en het Veiligheidshuis beslissen."
 NO_NAMES = "Schrijf geen namen op dit formulier. Gebruik een nummer."
 
-Blocks = Callable[[Landelijk, RegioKader | None, Vragenlijst], Iterator[Blok]]
+Blocks = Callable[[Inhoud, RegioKader | None, Vragenlijst], Iterator[Blok]]
 
 
 def screening_form(inhoud: Inhoud, kader: RegioKader | None) -> Document:
@@ -65,18 +66,17 @@ def _document(
         huis=house_name(kader) if kader else "Landelijke screening",
         versie=f"{vragenlijst.versie}, kenmerk {vragenlijst.kenmerk}",
         kader=tuple(dict.fromkeys((*screening.kader, *ids))),
-        blokken=tuple(blocks(inhoud.landelijk, kader, vragenlijst)),
+        blokken=tuple(blocks(inhoud, kader, vragenlijst)),
         voettekst=HUMAN,
         verzonnen=bool(kader and kader.regio.verzonnen),
     )
 
 
-def _form(
-    landelijk: Landelijk, kader: RegioKader | None, vragenlijst: Vragenlijst
-) -> Iterator[Blok]:
+def _form(inhoud: Inhoud, kader: RegioKader | None, vragenlijst: Vragenlijst) -> Iterator[Blok]:
+    landelijk = inhoud.landelijk
     paper = Papierregel(landelijk, vragenlijst, by_number(vragenlijst))
-    yield Kadertekst("Acuut gevaar", _text(DANGER))
-    yield Alinea(_text(NO_NAMES), klein=True)
+    yield Kadertekst("Acuut gevaar", plain(DANGER))
+    yield Alinea(plain(NO_NAMES), klein=True)
     yield Schrijfveld("nummer", "Nummer van de casus")
     yield Schrijfveld("datum", "Datum", datum=True)
     yield Kop("Vragen")
@@ -93,7 +93,7 @@ def _form(
     yield from _rule(landelijk, paper)
     yield Kop("De uitkomsten")
     yield _outcomes(landelijk, kader)
-    yield Alinea(_text("Kruis aan wat klopt."), klein=True)
+    yield Alinea(plain("Kruis aan wat klopt."), klein=True)
     ids = tuple(uitkomst.id for uitkomst in landelijk.uitkomsten)
     yield Aankruisveld("uitkomst", "Uitkomst", ids, True)
     yield Schrijfveld("toelichting", "Wat is al geprobeerd? Wie is betrokken?", 4)
@@ -102,7 +102,7 @@ def _form(
     contact = ". ".join(contact_lines(kader))
     if contact:
         yield Kadertekst(
-            "Twijfelt u? Overleg zonder namen met het Veiligheidshuis", _text(contact)
+            "Twijfelt u? Overleg zonder namen met het Veiligheidshuis", plain(contact)
         )
 
 
@@ -131,7 +131,7 @@ def _signals(vragenlijst: Vragenlijst, paper: Papierregel) -> Tabel:
     return Tabel(
         "Signalen",
         ("Bij deze antwoorden", "Let dan op"),
-        tuple((_text(hoofdletter(when)), _text(what)) for when, what in rows),
+        tuple((plain(hoofdletter(when)), plain(what)) for when, what in rows),
         (3, 7),
     )
 
@@ -143,7 +143,7 @@ def _sentence(text: str) -> str:
 def _rule(landelijk: Landelijk, paper: Papierregel) -> Iterator[Blok]:
     """Yield the criteria as a table, and then the steps from criteria to outcome."""
     yield Alinea(
-        _text(
+        plain(
             "Kloppen alle antwoorden in de rij? Dan voldoet de casus. Is één antwoord anders? "
             "Dan voldoet de casus niet. In alle andere gevallen is het criterium nog open."
         )
@@ -154,23 +154,26 @@ def _rule(landelijk: Landelijk, paper: Papierregel) -> Iterator[Blok]:
         ("Criterium", "Voldoet bij deze antwoorden", "Voldoet / niet / open"),
         tuple(
             (
-                _text(f"{c.id}: {c.naam}"),
-                _text(hoofdletter(paper.answers(c.als))),
-                _text(""),
+                plain(f"{c.id}: {c.naam}"),
+                plain(hoofdletter(paper.answers(c.als))),
+                plain(""),
             )
             for c in criteria
         ),
         (3, 5, 2),
     )
-    yield Alinea(_text("Loop daarna deze stappen langs."))
-    yield Tabel(
+    yield Bijeen((Alinea(plain("Loop daarna deze stappen langs.")), _steps(paper)))
+
+
+def _steps(paper: Papierregel) -> Tabel:
+    return Tabel(
         "De stappen",
         ("Stap", "Vraag", "Zo ja: uitkomst"),
         tuple(
             (
-                _text(str(number)),
-                _text(stap.vraag),
-                _text(f"{stap.uitkomst}. {stap.verder}".strip()),
+                plain(str(number)),
+                plain(stap.vraag),
+                plain(f"{stap.uitkomst}. {stap.verder}"),
             )
             for number, stap in enumerate(paper.steps(), 1)
         ),
@@ -184,9 +187,9 @@ def _outcomes(landelijk: Landelijk, kader: RegioKader | None) -> Tabel:
         ("Uitkomst", "Wat betekent dit?", "Wat kunt u nu doen?"),
         tuple(
             (
-                _text(uitkomst.id),
-                _text(f"{uitkomst.titel} {uitkomst.uitleg}"),
-                _text(" ".join(next_steps(uitkomst, kader))),
+                plain(uitkomst.id),
+                plain(f"{uitkomst.titel} {uitkomst.uitleg}"),
+                plain(" ".join(next_steps(uitkomst, kader))),
             )
             for uitkomst in landelijk.uitkomsten
         ),
@@ -195,10 +198,11 @@ def _outcomes(landelijk: Landelijk, kader: RegioKader | None) -> Tabel:
 
 
 def _booklet(
-    landelijk: Landelijk, kader: RegioKader | None, vragenlijst: Vragenlijst
+    inhoud: Inhoud, kader: RegioKader | None, vragenlijst: Vragenlijst
 ) -> Iterator[Blok]:
+    landelijk = inhoud.landelijk
     yield Alinea(
-        _text(
+        plain(
             "Dit boekje is voor wie de screening controleert, zoals een jurist of een FG. "
             "Alles staat erin: vragen, regel, uitkomsten, keuzes en bewijs. "
             "Zet bij elk deel uw paraaf."
@@ -207,16 +211,16 @@ def _booklet(
     paper = Papierregel(landelijk, vragenlijst, by_number(vragenlijst))
     yield Kop("Vragen")
     for number, item in enumerate(vragenlijst.vragen, 1):
-        yield from _question(number, item, kader)
+        yield Bijeen(tuple(_question(number, item, kader)))
     yield from _initials("vragen")
     yield Kop("Criteria en regel")
     for criterium in landelijk.screening.criteria:
         yield Kop(f"{criterium.id}: {criterium.naam}", 2, kader=criterium.kader)
         yield Lijst(
             (
-                _text(f"Voldoet: {criterium.voldoet}"),
-                _text(f"Voldoet niet: {criterium.voldoet_niet}"),
-                _text(f"Nog open: {criterium.nog_open}"),
+                plain(f"Voldoet: {criterium.voldoet}"),
+                plain(f"Voldoet niet: {criterium.voldoet_niet}"),
+                plain(f"Nog open: {criterium.nog_open}"),
             )
         )
     yield from _rule(landelijk, paper)
@@ -224,21 +228,21 @@ def _booklet(
     yield Kop("Uitkomsten")
     yield _outcomes(landelijk, kader)
     yield Kop("Signalen")
-    yield Alinea(_text("Een signaal staat naast de uitkomst en verandert haar nooit."))
+    yield Alinea(plain("Een signaal staat naast de uitkomst en verandert haar nooit."))
     yield _signals(vragenlijst, paper)
     yield from _initials("uitkomsten")
     yield Kop("Keuzes bij het lezen van het kader")
     for leeswijze in landelijk.leeswijzen:
         yield Kop(f"{leeswijze.id}: {leeswijze.titel}", 2, kader=leeswijze.kader)
-        yield Alinea(_text(leeswijze.vraag))
-        yield Alinea(_text(f"Onze keuze: {leeswijze.keuze} Waarom: {leeswijze.reden}"))
+        yield Alinea(plain(leeswijze.vraag))
+        yield Alinea(plain(f"Onze keuze: {leeswijze.keuze} Waarom: {leeswijze.reden}"))
         if leeswijze.andere_lezing:
-            yield Alinea(_text(f"Een andere lezing: {leeswijze.andere_lezing}"))
+            yield Alinea(plain(f"Een andere lezing: {leeswijze.andere_lezing}"))
         if leeswijze.andere_formule is not None:
             yield _readings(landelijk.screening, leeswijze.andere_formule)
     yield from _initials("keuzes")
     yield Kop("Bewijs")
-    yield from _proof(landelijk, vragenlijst)
+    yield from _proof(inhoud, vragenlijst)
     yield from _initials("bewijs")
 
 
@@ -249,7 +253,7 @@ def _readings(screening: Screening, other: Formule) -> Tabel:
     return Tabel(
         "Waar de lezingen verschillen",
         (*criteria, "Onze lezing", "De andere lezing"),
-        tuple(tuple(map(_text, (*row.waarden, row.onze, row.andere))) for row in rows),
+        tuple(tuple(map(plain, (*row.waarden, row.onze, row.andere))) for row in rows),
         (*(1 for _ in criteria), 2, 2),
     )
 
@@ -257,54 +261,93 @@ def _readings(screening: Screening, other: Formule) -> Tabel:
 def _question(number: int, item: Lijstvraag, kader: RegioKader | None) -> Iterator[Blok]:
     vraag = item.vraag
     yield Kop(f"{number}. {vraag.titel}", 2, kader=vraag.kader)
-    yield Alinea(_text(vraag.tekst))
-    yield Alinea(_text(_joined((vraag.waarom, *_help(item, kader)))), klein=True)
+    yield Alinea(plain(vraag.tekst))
+    yield Alinea(plain(_joined((vraag.waarom, *_help(item, kader)))), klein=True)
     answers = dutch.opsomming([optie.label for optie in item.opties], "of")
     turned = " Ja op deze vraag telt als nee." if vraag.omgekeerd else ""
     enough = (
         f" Vanaf {vraag.drempel} die meetellen is het antwoord ja." if vraag.drempel else ""
     )
-    yield Alinea(_text(f"Antwoorden: {answers}.{turned}{enough}"), klein=True)
+    yield Alinea(plain(f"Antwoorden: {answers}.{turned}{enough}"), klein=True)
 
 
-def _proof(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Blok]:
-    proof = prove_rule(landelijk.screening, vragenlijst.regel)
-    lijst = prove_list(vragenlijst, vragenlijst.regel)
+def _proof(inhoud: Inhoud, vragenlijst: Vragenlijst) -> Iterator[Blok]:
+    rule = prove_rule(inhoud.landelijk.screening, vragenlijst.regel)
+    proof = proof_view(inhoud, vragenlijst)
     number = dutch.groot_getal
     yield Lijst(
-        (
-            _text(f"Vragen: {lijst.vragen}."),
-            _text(f"Manieren om de vragenlijst in te vullen: {number(lijst.invullingen)}."),
-            _text(
+        tuple(
+            plain(text)
+            for text in (
+                f"Vragen: {proof.lijst.vragen}.",
+                f"Manieren om de vragenlijst in te vullen: {number(proof.lijst.invullingen)}.",
                 "Combinaties van ja, nee en onbekend, allemaal doorgerekend: "
-                f"{number(proof.antwoordcombinaties)}."
-            ),
-            _text(f"Oefencasussen met de juiste uitkomst: {len(landelijk.casussen)}."),
-            _text(
-                "Elke uitkomst en elk signaal kan voorkomen. Elke vraag kan iets veranderen."
-            ),
-            _text("Weet u meer, dan vervalt een vaste uitkomst niet."),
-            _text("Een antwoord dat alsnog klopt, maakt een complexe casus nooit regulier."),
+                f"{number(rule.antwoordcombinaties)}.",
+                f"Oefencasussen met de juiste uitkomst: {proof.casussen_goed} "
+                f"van {proof.casussen}.",
+                *confirmed(rule.proeven),
+                *proof.nagegaan,
+            )
         )
     )
-    tabel = decision_table(landelijk.screening)
-    yield Tabel(
+    yield Kop("De beslistabel", 2)
+    yield Alinea(
+        plain(
+            "Elke combinatie van ja, nee en onbekend past in precies één rij. "
+            "Een streepje betekent: dit maakt hier niet uit. "
+            "'Route' is de vraag of gewone samenwerking tussen ketens nodig is."
+        )
+    )
+    yield _decisions(proof.beslistabel)
+    why = (
+        "Met zo weinig antwoorden staat een uitkomst vast. "
+        "De andere vragen mogen dan open blijven."
+    )
+    title = Kop("De kortste en de langste weg", 2)
+    yield Bijeen((title, Alinea(plain(why)), _shortest(proof)))
+    yield Alinea(
+        plain(
+            "Weet u steeds ja of nee, en vraagt u alleen wat nog verschil maakt? Dan staat "
+            f"de uitkomst vast na hoogstens {proof.langste.vragen} vragen over de criteria. "
+            f"Met alle andere vragen erbij zijn het er hoogstens {proof.hoogstens}. "
+            f"Met 'weet ik niet' zijn het er hoogstens {proof.lijst.vragen}: alle vragen."
+        )
+    )
+
+
+def _decisions(tabel: Beslistabel) -> Tabel:
+    return Tabel(
         "De beslistabel",
         (*tabel.criteria, "Uitkomst"),
         tuple(
-            (
-                *(_text(waarde) for waarde in rij.waarden),
-                _text(dutch.opsomming(rij.uitkomsten) or "regulier: U3, U4 of U6"),
-            )
+            tuple(map(plain, (*rij.waarden, dutch.opsomming(rij.uitkomsten))))
             for rij in tabel.rijen
         ),
-        (*(1 for _ in tabel.criteria), 3),
+        (*(2 for _ in tabel.criteria), 2),
+    )
+
+
+def _shortest(proof: Bewijsview) -> Tabel:
+    return Tabel(
+        "De kortste weg naar elke uitkomst",
+        ("Uitkomst", "Antwoorden", "Bijvoorbeeld", "Manieren"),
+        tuple(
+            tuple(
+                map(
+                    plain,
+                    (
+                        dutch.opsomming(weg.uitkomsten),
+                        str(len(weg.voorbeeld)),
+                        "; ".join(weg.voorbeeld),
+                        str(weg.aantal),
+                    ),
+                )
+            )
+            for weg in proof.kortste
+        ),
+        (2, 2, 7, 2),
     )
 
 
 def _initials(part: str) -> Iterator[Blok]:
     yield Schrijfveld(f"paraaf-{part}", "Gezien: naam, datum en paraaf")
-
-
-def _text(text: str) -> Tekst:
-    return (Stuk(" ".join(text.split())),)

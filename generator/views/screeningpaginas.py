@@ -7,10 +7,10 @@ from generator.load import Inhoud
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader, Stand
 from generator.model.screening import Leeswijze
-from generator.screening.bewijs import prove_list, prove_rule, shortest
-from generator.screening.vragenlijst import NATIONAL, Vragenlijst
-from generator.views.antwoordwoorden import in_words
+from generator.screening.bewijs import confirmed, prove_rule
+from generator.screening.vragenlijst import NATIONAL
 from generator.views.beslistabel import Lezingrij, decision_table, readings_side_by_side
+from generator.views.bewijs import proof_view
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
 from generator.views.vragenlijst import use_of_screening
@@ -25,15 +25,6 @@ class Leeswijzeview:
 
     leeswijze: Leeswijze
     verschillen: tuple[Lezingrij, ...]
-
-
-@dataclass(frozen=True)
-class Kortste:
-    """The smallest sets of answers that are enough for an outcome, in words."""
-
-    uitkomsten: tuple[str, ...]
-    voorbeeld: tuple[str, ...]
-    aantal: int
 
 
 def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
@@ -62,16 +53,15 @@ def national_screening_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         },
     )
     national = inhoud.vragenlijsten[NATIONAL]
+    proof = prove_rule(landelijk.screening, national.regel)
     yield Pagina(
         "screening/bewijs.md",
         "Bewijs",
         "pages/bewijs.md.j2",
         {
-            "regel": prove_rule(landelijk.screening, national.regel),
-            "lijst": prove_list(national, national.regel),
-            "vragenlijst": national,
-            **_proof_tables(inhoud, national),
-            "casussen": landelijk.casussen,
+            "regel": proof,
+            "nagegaan": confirmed(proof.proeven),
+            "bewijs": proof_view(inhoud, national),
         },
     )
     yield Pagina(
@@ -111,9 +101,7 @@ def region_screening_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina
         shared
         | {
             "vragenlijst": vragenlijst,
-            "lijst": prove_list(vragenlijst, inhoud.vragenlijsten[NATIONAL].regel),
-            "casussen": inhoud.landelijk.casussen,
-            **_proof_tables(inhoud, vragenlijst),
+            "bewijs": proof_view(inhoud, vragenlijst),
             "gebruik": use_of_screening(kader),
             "vrijblijvend": kader.openplek("gebruik-zelfcheck").waarde == FREE_USE,
             "geregistreerd": str(register.waarde) if register.stand is Stand.INGEVULD else "",
@@ -129,21 +117,3 @@ def _readings(landelijk: Landelijk) -> Iterator[Leeswijzeview]:
         if leeswijze.andere_formule is not None:
             rows = readings_side_by_side(landelijk.screening, leeswijze.andere_formule)
         yield Leeswijzeview(leeswijze, rows)
-
-
-def _proof_tables(inhoud: Inhoud, vragenlijst: Vragenlijst) -> dict[str, object]:
-    """Return what the tables of a proof show: the rule, and the shortest and longest ways."""
-    asked = [vraag.vraag.onderdeel for vraag in vragenlijst.vragen]
-    parts = vragenlijst.regel.onderdelen
-    return {
-        "beslistabel": decision_table(inhoud.landelijk.screening),
-        "kortste": tuple(_shortest(inhoud.landelijk, vragenlijst)),
-        "langste": inhoud.langste,
-        "andere_vragen": sum(part not in parts for part in asked),
-    }
-
-
-def _shortest(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Kortste]:
-    for weg in shortest(vragenlijst.regel):
-        example = tuple(in_words(landelijk, weg.keuzes[0]))
-        yield Kortste(weg.uitkomsten, example, len(weg.keuzes))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator import dutch
 from generator.checks.toets import check_points, place_of
-from generator.model.document import Alinea, Blok, Document, Kop, Stuk, Tabel, Tekst
+from generator.model.document import Alinea, Blok, Document, Kop, Tabel, plain
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Herkomst
 from generator.model.regiokader import ArtikelInRegio, RegioKader, Stand
@@ -202,17 +202,17 @@ def completion_text(toetsing: Toetsing) -> str:
 
 
 def _blocks(kader: RegioKader, toetsing: Toetsing) -> Iterator[Blok]:
-    yield Alinea(_text(completion_text(toetsing)))
+    yield Alinea(plain(completion_text(toetsing)))
     yield Kop("Toetspunten", anker="toetspunten")
     yield Tabel(
         "Toetspunten",
         ("Punt", "Wat we nagaan", "Stand", "Wat we zagen"),
         tuple(
             (
-                _text(f"{p.id} {p.titel}"),
-                _text(p.regel),
-                _text(p.oordeel.value),
-                _text("; ".join(b.tekst for b in p.bevindingen)),
+                plain(f"{p.id} {p.titel}"),
+                plain(p.regel),
+                plain(p.oordeel.value),
+                plain("; ".join(b.tekst for b in p.bevindingen)),
             )
             for p in toetsing.punten
         ),
@@ -222,24 +222,24 @@ def _blocks(kader: RegioKader, toetsing: Toetsing) -> Iterator[Blok]:
     if articles:
         yield Kop("Voor een jurist", anker="jurist")
         law = f"Deze artikelen volgen uit de wet van na 2013: {dutch.opsomming(articles)}."
-        yield Alinea(_text(f"{law} Laat een jurist ze nagaan."))
+        yield Alinea(plain(f"{law} Laat een jurist ze nagaan."))
     yield Kop("Dekking van het kader", anker="dekking")
     yield Tabel(
         "Dekking van het kader",
         ("Kader", "Uitspraak", "Stand", "Waar, en waarom anders"),
         tuple(
             (
-                _text(row.dekking.uitspraak),
-                _text(row.tekst),
-                _text(row.dekking.oordeel.value),
-                _text(". ".join(part for part in (row.waar, *row.dekking.waarom) if part)),
+                plain(row.dekking.uitspraak),
+                plain(row.tekst),
+                plain(row.dekking.oordeel.value),
+                plain(". ".join(part for part in (row.waar, *row.dekking.waarom) if part)),
             )
             for row in toetsing.dekking
         ),
         (15, 44, 16, 34),
     )
     yield Alinea(
-        _text(
+        plain(
             f"De andere {toetsing.overig} uitspraken van het kader horen niet in een "
             "convenant. Zij geven uitleg, of gaan over de screening en de formulieren."
         )
@@ -250,12 +250,8 @@ def _blocks(kader: RegioKader, toetsing: Toetsing) -> Iterator[Blok]:
             "Nog te doen",
             ("Wat", "Wie beslist", "Bestand en regel"),
             tuple(
-                (_text(t.wat), _text(t.wie), _text(f"{t.plaats.path}, regel {t.plaats.line}"))
+                (plain(t.wat), plain(t.wie), plain(f"{t.plaats.path}, regel {t.plaats.line}"))
                 for t in toetsing.taken
             ),
             (50, 24, 30),
         )
-
-
-def _text(text: str) -> Tekst:
-    return (Stuk(" ".join(text.split())),)

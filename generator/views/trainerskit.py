@@ -18,9 +18,8 @@ from generator.model.document import (
     Lijst,
     NieuwePagina,
     Schrijfveld,
-    Stuk,
     Tabel,
-    Tekst,
+    plain,
 )
 from generator.model.landelijk import Landelijk
 from generator.model.leerroute import Twijfelgeval
@@ -125,7 +124,7 @@ def _document(inhoud: Inhoud, stof: _Stof, soort: _Soort) -> Document:
 
 def _exercise_sheet(stof: _Stof) -> Iterator[Blok]:
     yield Alinea(
-        _text(
+        plain(
             "Lees de casus. Kies een uitkomst, zonder te overleggen. Kies daarna het criterium "
             "dat de doorslag geeft. Soms geven meer criteria de doorslag. Kies er dan één."
         )
@@ -138,7 +137,7 @@ def _exercise_sheet(stof: _Stof) -> Iterator[Blok]:
         yield Kop(f"{number}. {oefening.casus.titel}")
         yield Bijeen(
             (
-                Alinea(_text(oefening.casus.tekst)),
+                Alinea(plain(oefening.casus.tekst)),
                 *_choices(stof.landelijk, oefening),
                 Schrijfveld(f"{oefening.casus.id.lower()}-waarom", "Waarom, in één zin?"),
             )
@@ -155,7 +154,7 @@ def _choices(landelijk: Landelijk, oefening: Oefening) -> Iterator[Blok]:
 
 def _answer_sheet(stof: _Stof) -> Iterator[Blok]:
     yield Alinea(
-        _text(
+        plain(
             "Deze antwoorden komen uit dezelfde regel als de screening. "
             "Laat een groep eerst zelf kiezen."
         )
@@ -165,10 +164,10 @@ def _answer_sheet(stof: _Stof) -> Iterator[Blok]:
         ("Nr.", "Casus", "Uitkomst", "Doorslag"),
         tuple(
             (
-                _text(str(number)),
-                _text(f"{o.casus.titel} ({o.casus.id})"),
-                _text(dutch.opsomming([uitkomst.id for uitkomst in o.uitkomsten])),
-                _text(dutch.opsomming(o.doorslag)),
+                plain(str(number)),
+                plain(f"{o.casus.titel} ({o.casus.id})"),
+                plain(dutch.opsomming([uitkomst.id for uitkomst in o.uitkomsten])),
+                plain(dutch.opsomming(o.doorslag)),
             )
             for number, o in enumerate(stof.oefeningen, 1)
         ),
@@ -187,36 +186,36 @@ def _answer(oefening: Oefening) -> Iterator[Blok]:
         ("Nr.", "Oordeel", "Doorslag", "Reden"),
         tuple(
             (
-                _text(o.criterium.id),
-                _text(o.stand),
-                _text("ja" if o.beslist else ""),
-                _text(o.reden),
+                plain(o.criterium.id),
+                plain(o.stand),
+                plain("ja" if o.beslist else ""),
+                plain(o.reden),
             )
             for o in oefening.criteria
         ),
         (2, 5, 4, 22),
     )
     if oefening.route:
-        yield Alinea(_text(f"De route: {'; '.join(oefening.route)}."))
+        yield Alinea(plain(f"De route: {'; '.join(oefening.route)}."))
     for signaal in oefening.signalen:
-        yield Alinea(_text(f"{signaal.titel} (signaal {signaal.id}). {signaal.tekst}"))
+        yield Alinea(plain(f"{signaal.titel} (signaal {signaal.id}). {signaal.tekst}"))
     yield from _tipping(oefening.kantelingen)
-    yield Kadertekst("Leerpunt", _text(oefening.casus.leerpunt))
+    yield Kadertekst("Leerpunt", plain(oefening.casus.leerpunt))
 
 
 def _outcome(oefening: Oefening) -> Lijst:
     titles = (f"{uitkomst.id}. {uitkomst.titel}" for uitkomst in oefening.uitkomsten)
-    return Lijst(tuple(map(_text, (*titles, *oefening.redenen))))
+    return Lijst(tuple(map(plain, (*titles, *oefening.redenen))))
 
 
 def _tipping(kantelingen: tuple[Kanteling, ...]) -> Iterator[Blok]:
     if not kantelingen:
-        yield Alinea(_text("Eén ander antwoord verandert hier niets."))
+        yield Alinea(plain("Eén ander antwoord verandert hier niets."))
         return
-    yield Alinea(_text("Bijna-casus. Was één antwoord anders, dan was de uitkomst:"))
+    yield Alinea(plain("Bijna-casus. Was één antwoord anders, dan was de uitkomst:"))
     yield Lijst(
         tuple(
-            _text(
+            plain(
                 f"{dutch.opsomming(k.uitkomsten)}, bij {dutch.opsomming(k.antwoorden, 'of')}."
             )
             for k in kantelingen
@@ -230,46 +229,46 @@ def _case_cards(stof: _Stof) -> Iterator[Blok]:
             yield NieuwePagina()
         lines = CARD_LINES if number else CARD_LINES - LINES_OF_TITLE
         yield Kop(oefening.casus.titel)
-        yield Alinea(_text(oefening.casus.tekst))
+        yield Alinea(plain(oefening.casus.tekst))
         yield from _choices(stof.landelijk, oefening)
         yield Schrijfveld(f"{oefening.casus.id.lower()}-vraag", "Wat wilt u nog weten?", lines)
         yield Alinea(
-            _text("Vouw hier naar achteren. Het antwoord staat op de achterkant."), True
+            plain("Vouw hier naar achteren. Het antwoord staat op de achterkant."), True
         )
         yield Kop(f"Antwoord bij {oefening.casus.id}", kader=oefening.casus.kader)
         yield _outcome(oefening)
         yield Lijst(
             tuple(
-                _text(f"{o.criterium.id} {o.stand}. {o.reden}")
+                plain(f"{o.criterium.id} {o.stand}. {o.reden}")
                 for o in oefening.criteria
                 if o.beslist
             )
         )
         for signaal in oefening.signalen:
-            yield Alinea(_text(f"{signaal.titel} (signaal {signaal.id})."))
-        yield Kadertekst("Leerpunt", _text(oefening.casus.leerpunt))
+            yield Alinea(plain(f"{signaal.titel} (signaal {signaal.id})."))
+        yield Kadertekst("Leerpunt", plain(oefening.casus.leerpunt))
 
 
 def _talk_guide(stof: _Stof) -> Iterator[Blok]:
     yield Alinea(
-        _text(
+        plain(
             "In deze casussen is een ander antwoord ook te verdedigen, of is nog iets open. "
             "Neem tien minuten per casus. Zoek naar wat u nog wilt weten, niet naar gelijk."
         )
     )
     yield Lijst(
         (
-            _text("Lees de casus voor. Iedereen schrijft eerst een eigen uitkomst op."),
-            _text("Stel de openingsvraag. Laat wie het minst zegt, beginnen."),
-            _text("Lees voor wat de regel zegt. Waar zat het verschil?"),
-            _text("Verander samen één antwoord. Wat gebeurt er?"),
+            plain("Lees de casus voor. Iedereen schrijft eerst een eigen uitkomst op."),
+            plain("Stel de openingsvraag. Laat wie het minst zegt, beginnen."),
+            plain("Lees voor wat de regel zegt. Waar zat het verschil?"),
+            plain("Verander samen één antwoord. Wat gebeurt er?"),
         )
     )
     for oefening, vraag in stof.twijfel:
         id = oefening.casus.id.lower()
         yield Kop(f"{oefening.casus.titel} ({oefening.casus.id})", kader=oefening.casus.kader)
-        yield Alinea(_text(oefening.casus.tekst))
-        yield Kadertekst("Openingsvraag", _text(vraag))
+        yield Alinea(plain(oefening.casus.tekst))
+        yield Kadertekst("Openingsvraag", plain(vraag))
         yield Kop("Wat de regel zegt", 2)
         yield from _answer(oefening)
         yield Schrijfveld(f"{id}-gesprek", "Wat spreken wij af?", 3)
@@ -277,7 +276,7 @@ def _talk_guide(stof: _Stof) -> Iterator[Blok]:
 
 def _vote_sheet(stof: _Stof) -> Iterator[Blok]:
     yield Alinea(
-        _text(
+        plain(
             "Tel per casus hoeveel mensen een uitkomst kozen. Zo ziet u waar partners "
             "verschillen. Schrijf geen namen op."
         )
@@ -310,10 +309,10 @@ def _vote_sheet(stof: _Stof) -> Iterator[Blok]:
     yield Kop("Zo leest u het blad")
     yield Lijst(
         (
-            _text("Staan bijna alle stemmen in één vak? Dan delen partners hetzelfde beeld."),
-            _text("Staan ze verspreid? Bespreek die casus het eerst."),
-            _text("Dezelfde uitkomst, een ander criterium? Vraag wat iedereen heeft gelezen."),
-            _text(
+            plain("Staan bijna alle stemmen in één vak? Dan delen partners hetzelfde beeld."),
+            plain("Staan ze verspreid? Bespreek die casus het eerst."),
+            plain("Dezelfde uitkomst, een ander criterium? Vraag wat iedereen heeft gelezen."),
+            plain(
                 "Kiest bijna iedereen iets anders dan het antwoordblad? "
                 "Lees samen het criterium in het kader."
             ),
@@ -323,17 +322,13 @@ def _vote_sheet(stof: _Stof) -> Iterator[Blok]:
 
 
 def _outcomes(uitkomsten: tuple[Uitkomst, ...]) -> Tabel:
-    rows = tuple((_text(u.id), _text(u.titel)) for u in uitkomsten)
+    rows = tuple((plain(u.id), plain(u.titel)) for u in uitkomsten)
     return Tabel("De uitkomsten", ("Nr.", "Wat betekent dit?"), rows, (1, 9))
 
 
 def _criteria(criteria: tuple[Criterium, ...]) -> Tabel:
-    rows = tuple((_text(c.id), _text(f"{c.naam}. {c.voldoet}")) for c in criteria)
+    rows = tuple((plain(c.id), plain(f"{c.naam}. {c.voldoet}")) for c in criteria)
     return Tabel("De criteria", ("Nr.", "Wanneer voldoet het?"), rows, (1, 9))
-
-
-def _text(text: str) -> Tekst:
-    return (Stuk(" ".join(text.split())),)
 
 
 _SOORTEN = (

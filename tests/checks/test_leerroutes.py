@@ -37,7 +37,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
             [
                 f"{POLITIE}:7:12: partner 'politi' bestaat niet; "
                 "bedoelde u 'politie'? [verwijzing]",
-                "bronnen/partners.yaml:43:5: partner 'politie' heeft geen leerroute; noem hem "
+                "bronnen/partners.yaml:44:5: partner 'politie' heeft geen leerroute; noem hem "
                 "bij 'partners' van een route in bronnen/leerroutes [leerroute]",
             ],
             id="partner",

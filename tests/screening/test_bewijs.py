@@ -8,7 +8,14 @@ import pytest
 from generator.load import Inhoud, load
 from generator.model.screening import Screening
 from generator.screening.antwoord import Antwoord
-from generator.screening.bewijs import longest, prove_list, prove_rule, shortest
+from generator.screening.bewijs import (
+    confirmed,
+    defects,
+    longest,
+    prove_list,
+    prove_rule,
+    shortest,
+)
 from generator.screening.formule import all_of, negation, one_of
 from generator.screening.tabel import compile_rule, formula_table
 from generator.screening.vragenlijst import NATIONAL, Vragenlijst, yes_no
@@ -27,12 +34,12 @@ def national(inhoud: Inhoud) -> Vragenlijst:
     return inhoud.vragenlijsten[NATIONAL]
 
 
-def defects(rule: Screening) -> str:
-    return "; ".join(prove_rule(rule, compile_rule(rule)).gebreken)
+def rule_defects(rule: Screening) -> str:
+    return "; ".join(defects(prove_rule(rule, compile_rule(rule)).proeven))
 
 
 def list_defects(vragenlijst: Vragenlijst, national: Vragenlijst) -> str:
-    return "; ".join(prove_list(vragenlijst, national.regel).gebreken)
+    return "; ".join(defects(prove_list(vragenlijst, national.regel).proeven))
 
 
 def with_criterium(rule: Screening, id: str, als: object) -> Screening:
@@ -43,16 +50,26 @@ def with_criterium(rule: Screening, id: str, als: object) -> Screening:
 def test_the_real_rule_holds(rule: Screening) -> None:
     proof = prove_rule(rule, compile_rule(rule))
 
-    assert proof.gebreken == ()
+    assert defects(proof.proeven) == ()
     assert proof.antwoordcombinaties == 177_147
     assert proof.toestanden == 3**6
     assert set(proof.per_uitkomst) == {"U1", "U2", "U3", "U4", "U5", "U6"}
+    assert sum(proof.per_uitkomst.values()) == proof.toestanden + proof.dubbel
+    assert len(confirmed(proof.proeven)) == 5
+
+
+def test_what_does_not_hold_is_not_called_confirmed(rule: Screening) -> None:
+    never = with_criterium(rule, "C4", {"en": ("C4a", "C4b", {"niet": "C4a"})})
+    proof = prove_rule(never, compile_rule(never))
+
+    assert "Elke uitkomst kan voorkomen." not in confirmed(proof.proeven)
+    assert "Geen combinatie van antwoorden blijft zonder uitkomst." in confirmed(proof.proeven)
 
 
 def test_every_questionnaire_holds(inhoud: Inhoud, national: Vragenlijst) -> None:
     assert len(inhoud.vragenlijsten) == 1 + len(inhoud.kaders)
     for vragenlijst in inhoud.vragenlijsten.values():
-        assert prove_list(vragenlijst, national.regel).gebreken == ()
+        assert defects(prove_list(vragenlijst, national.regel).proeven) == ()
 
 
 def test_dead_part_is_found(rule: Screening) -> None:
@@ -60,19 +77,19 @@ def test_dead_part_is_found(rule: Screening) -> None:
         rule, "C1", {"of": ("C1a", {"en": ("C1a", "C1b")}, {"en": ("C1a", "C1c")})}
     )
 
-    assert "onderdeel C1b kan nooit iets veranderen" in defects(dead)
+    assert "onderdeel C1b kan nooit iets veranderen" in rule_defects(dead)
 
 
 def test_contradiction_makes_an_outcome_unreachable(rule: Screening) -> None:
     never = with_criterium(rule, "C4", {"en": ("C4a", "C4b", {"niet": "C4a"})})
 
-    assert "uitkomst U2 kan nooit voorkomen" in defects(never)
+    assert "uitkomst U2 kan nooit voorkomen" in rule_defects(never)
 
 
 def test_criterion_outside_the_formula_is_found(rule: Screening) -> None:
     gap = replace(rule, formule={"of": ({"en": ("C1", "C2")}, "C4")})
 
-    assert "criterium C3 staat niet in de formule" in defects(gap)
+    assert "criterium C3 staat niet in de formule" in rule_defects(gap)
 
 
 def test_dead_question_of_a_region_is_found(inhoud: Inhoud, national: Vragenlijst) -> None:
