@@ -1,7 +1,7 @@
 """One field of a form as a block of a document, with what is filled in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.dutch import hoofdletter
 from generator.model.document import (
@@ -16,6 +16,7 @@ from generator.model.document import (
     Lijst,
     Ondertekenaar,
     Schrijfveld,
+    Tekstsoort,
     Vlak,
 )
 from generator.model.formulier import Kolomsoort, Veld, Veldkolom, Veldsoort
@@ -57,7 +58,14 @@ class Veldmaker:
     antwoorden: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     def blocks(self, sectie: str, veld: Veld) -> Iterable[Blok]:
-        """Return the blocks of one field; its id is unique in the form."""
+        """Return the blocks of one field; its id is unique in the form.
+
+        Help that names a place that is still open stands above the field as a text of its
+        own, so that every format marks the place.
+        """
+        help = self.clausules.tekst(veld.hulp)
+        if any(piece.soort is Tekstsoort.OPEN for piece in help):
+            return (Alinea(help, klein=True), *self.blocks(sectie, replace(veld, hulp="")))
         id = f"{sectie}.{veld.id}"
         label, hulp = hoofdletter(self._line(veld.label)), self._help(veld)
         answer = self.antwoorden.get(sectie, {}).get(veld.id)

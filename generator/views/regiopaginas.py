@@ -112,6 +112,7 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
             "toetsing": toetsing,
             "samen": completion_text(toetsing),
             "jurist": lawyer_places(kader.gezamenlijk or kader),
+            "uitgave": landelijk.uitgave,
         },
         in_zoeken=False,
         regio=regio.id,
