@@ -17,8 +17,8 @@ export function maakWord(document, sjablonen, zip) {
   return zip.zipSync(delen);
 }
 
-/** What the templates of the page and of the Word file both call for; a convenant is flat. */
-const GEDEELD = { soort: ([blok]) => blok.blok, plat: ([blokken]) => blokken };
+/** What the templates of the page and of the Word file both call for. */
+const GEDEELD = { soort: ([blok]) => blok.blok };
 
 /** The document as markup, as the site's own page has it. */
 export function alsOpmaak(document, { html }) {

@@ -1,7 +1,7 @@
 // Which places fit what somebody types. Pure: no page, no state.
 
 /** A name as it is compared: no case, accents, apostrophes or double spaces. */
-export function vergelijkbaar(tekst) {
+function vergelijkbaar(tekst) {
   const kaal = tekst.normalize("NFD").replace(/[\u0300-\u036f'’‘\u0060]/g, "");
   return kaal.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
