@@ -34,7 +34,10 @@ function maakInvoer(soort, gedeeld, max, waarde) {
     invoer.value = tekst;
     return invoer;
   }
-  const vormen = { getal: { type: "text", inputmode: "numeric" }, datum: { type: "date" } };
+  const vormen = {
+    getal: { inputmode: "numeric" }, jaar: { inputmode: "numeric" }, bedrag: { inputmode: "decimal" },
+    "e-mail": { inputmode: "email" }, telefoon: { inputmode: "tel" }, datum: { type: "date" },
+  };
   const invoer = maak("input", { type: "text", maxlength: max, ...gedeeld, ...vormen[soort] });
   invoer.value = tekst;
   return invoer;

@@ -182,16 +182,23 @@ def fill_in(hulp: Invulhulp) -> None:
         reason.fill("Zo spraken de partijen het af.")
 
 
+TYPED = {
+    "numeric": "2027",
+    "decimal": "€ 100.000",
+    "email": "contact@voorbeeld.example",
+    "tel": "0800-0000",
+}
+"""What somebody fills in where the keyboard of a phone is one of digits, or for e-mail."""
+
+
 def answer(field: Locator) -> None:
     id = field.get_attribute("id") or ""
     if field.evaluate("e => e.tagName") == "SELECT":
         field.select_option(index=1)
     elif field.get_attribute("type") == "date":
         field.fill("2027-01-01")
-    elif field.get_attribute("inputmode") == "numeric":
-        field.fill("2028")
-    elif "begroting" in id:
-        field.fill("€ 100.000")
+    elif field.get_attribute("inputmode") in TYPED:
+        field.fill(TYPED[field.get_attribute("inputmode") or ""])
     elif id.endswith("-partij"):
         field.fill(f"Stichting {id}")
     else:

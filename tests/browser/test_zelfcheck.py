@@ -289,7 +289,9 @@ def test_each_criterion_says_one_sentence(zelfcheck: Zelfcheck) -> None:
 
     zelfcheck.vul_in({"c1a": ("nee",)})
     assert len(zichtbaar(sentences)) == 4
-    assert zichtbaar(sentences)[0].startswith("De problemen zijn er niet op meer leefgebieden")
+    assert zichtbaar(sentences)[0].startswith(
+        "Er zijn geen problemen op twee leefgebieden die meetellen."
+    )
 
 
 def test_leefgebieden_count_from_the_threshold(zelfcheck: Zelfcheck) -> None:

@@ -17,6 +17,7 @@ from generator.model.document import Aankruisveld, Alinea
 from generator.render.documents.docx import render_docx
 from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
+from generator.render.documents.velden import flat_blocks
 from generator.render.stroomschema import draw_flow_chart
 from generator.screening.antwoord import Antwoord
 from generator.screening.formule import built_values
@@ -113,7 +114,7 @@ def test_every_place_that_counts_leefgebieden_says_that_not_all_count(inhoud: In
     first = inhoud.landelijk.screening.criteria[0]
     booklet = next(
         text
-        for blok in screening_booklet(inhoud, None).blokken
+        for blok in flat_blocks(screening_booklet(inhoud, None).blokken)
         if isinstance(blok, Alinea)
         and "Antwoorden: Huisvesting" in (text := "".join(stuk.tekst for stuk in blok.tekst))
     )
