@@ -199,6 +199,8 @@ def answer(field: Locator) -> None:
         field.fill("2027-01-01")
     elif field.get_attribute("inputmode") in TYPED:
         field.fill(TYPED[field.get_attribute("inputmode") or ""])
+    elif id.endswith("-aandeel"):
+        field.fill("50")  # of the two municipalities of Duinkust
     elif id.endswith("-partij"):
         field.fill(f"Stichting {id}")
     else:
