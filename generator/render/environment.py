@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import dutch
+from generator.render.bereikbaar import reachable
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>&~^=:\"'$@/%]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -56,6 +57,7 @@ def make_environment(templates: Path, *, markdown: bool) -> Environment:
     )
     env.finalize = markdown_text if markdown else printable
     env.filters |= {
+        "bereikbaar": reachable,
         "datum": dutch.datum,
         "getal": dutch.groot_getal,
         "opsomming": dutch.opsomming,

@@ -13,6 +13,7 @@ from generator.screening.formule import names
 from generator.screening.inbrengrecht import EVERYBODY, right_of
 from generator.screening.tabel import DIGITS, as_data, table_data
 from generator.screening.vragenlijst import (
+    ONLY_IN_REGION,
     UNKNOWN,
     Lijstvraag,
     Vragenlijst,
@@ -66,7 +67,8 @@ class VraagView:
     """One question with its boxes. `aankruisen` allows more than one.
 
     `tegenspraken` are pairs of the id of a contradiction and the sentence for it; `dringend`
-    are signals that must be said right here, and not only with the outcome.
+    are signals that must be said right here, and not only with the outcome. `regionaal`
+    questions exist only in a region.
     """
 
     id: str
@@ -82,7 +84,7 @@ class VraagView:
     drempel: int = 0
     weet_het: str = ""
     aankruisen: bool = False
-    eigen: bool = False
+    regionaal: bool = False
     tegenspraken: tuple[tuple[str, str], ...] = ()
     dringend: tuple[Signaal, ...] = ()
 
@@ -105,18 +107,21 @@ class UitkomstView:
     """An outcome with what to do now, in this region where there is one.
 
     `herhaald` are steps that need not be said again when the outcome above holds too.
+    `inbreng` is the address of the forms, where a case can be brought in with one.
     """
 
     uitkomst: Uitkomst
     stappen: tuple[str, ...]
     kader: Chips
     herhaald: tuple[str, ...] = ()
+    inbreng: str = ""
 
 
 @dataclass(frozen=True)
 class VragenlijstView:
     """Everything the template of the questionnaire shows.
 
+    `zonder_contact` is the page of a region that gives no telephone or e-mail yet.
     `wanneer` says by signal at which answers it holds, for who reads without a script.
     """
 
@@ -132,6 +137,7 @@ class VragenlijstView:
     wanneer: Mapping[str, str]
     stappen: tuple[Papierstap, ...]
     contact: tuple[str, ...]
+    zonder_contact: str
     gebruik: str
     regel: Mapping[str, object]
 
@@ -149,12 +155,16 @@ def vragenlijst_view(
     def chips(ids: tuple[str, ...]) -> Chips:
         return tuple((id, link(addresses[id]) if link else "") for id in ids)
 
+    def page_of(naam: str) -> str:
+        return link(f"regios/{kader.regio.id}/{naam}.html") if link and kader else ""
+
+    contact = tuple(contact_lines(kader))
     screening = landelijk.screening
     tables = as_data(vragenlijst.regel)
     tables["signalen"] = [table_data(tabel) for tabel in vragenlijst.signaaltabellen]
     tables["tegenspraken"] = [table_data(tabel) for tabel in vragenlijst.tegenspraken]
     return VragenlijstView(
-        titel=screening.titel,
+        titel=f"Screening {kader.regio.naam}" if kader else screening.titel,
         versie=vragenlijst.versie,
         kenmerk=vragenlijst.kenmerk,
         regio=kader.regio.naam if kader else "",
@@ -175,13 +185,15 @@ def vragenlijst_view(
                 tuple(next_steps(u, kader)),
                 chips(u.kader),
                 repeated_steps(u, landelijk, kader),
+                page_of("formulieren") if u.id in TOGETHER else "",
             )
             for u in landelijk.uitkomsten
         ),
         signalen=vragenlijst.signalen,
         wanneer={s.id: paper.condition(s.voorwaarde) for s in vragenlijst.signalen},
         stappen=paper.steps(),
-        contact=tuple(contact_lines(kader)),
+        contact=contact,
+        zonder_contact="" if contact else page_of("index"),
         gebruik=use_of_screening(kader),
         regel=tables,
     )
@@ -220,7 +232,7 @@ def _questions(
             drempel=vraag.drempel,
             weet_het=dutch.opsomming([names_of[id] for id in vraag.weet_het], "of"),
             aankruisen=item.aankruisen,
-            eigen=item.eigen,
+            regionaal=item.eigen or vraag.onderdeel in ONLY_IN_REGION,
             tegenspraken=tuple(_contradictions(vragenlijst.signalen, vraag.id)),
             dringend=tuple(
                 s

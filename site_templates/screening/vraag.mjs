@@ -20,6 +20,7 @@ export function leesVraag(element) {
     titel,
     drempel: Number(drempel),
     weetHet,
+    regionaal: "regionaal" in element.dataset,
     keuzes,
     vast: ids(true),
     kruis: ids(false),

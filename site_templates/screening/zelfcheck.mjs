@@ -65,8 +65,14 @@ export function startZelfcheck(root) {
     toonCode();
   });
   for (const soort of ["click", "keyup"]) document.addEventListener(soort, maakAf);
-  naarAdres(false);
-  document.documentElement.classList.remove("kw-begin");
+  // Until the page has loaded the browser goes to the fragment itself, and takes the focus along.
+  if (CODE.test(location.hash) && document.readyState !== "complete") window.addEventListener("load", begin);
+  else begin();
+
+  function begin() {
+    naarAdres(false);
+    document.documentElement.classList.remove("kw-begin");
+  }
 
   /** Read the form, look up what follows, and show what changed. With `af` nothing is pending. */
   function werkBij(af = false) {
@@ -149,8 +155,20 @@ export function startZelfcheck(root) {
     const { uitkomsten, kruisjes, vast } = beeld;
     const begonnen = kruisjes.some((kruis) => kruis.length > 0);
     zetTekst(deel("oordeel"), begonnen ? zinnenVan(uitkomsten) : "Nog geen vragen beantwoord.");
-    verberg(deel("stoppen"), !vast || doel === CONTROLE);
+    const stop = vast && doel !== CONTROLE;
+    verberg(deel("stoppen"), !stop);
+    document.documentElement.classList.toggle("kw-vast", stop);
+    toonRegiovragen();
     root.classList.toggle("kw-zelfcheck--twee", uitkomsten.length > 1);
+  }
+
+  /** Who stops early has not met the questions of the region yet; they can still give a signal. */
+  function toonRegiovragen() {
+    const over = vragen.filter(({ regionaal }, i) => regionaal && beeld.kruisjes[i].length === 0);
+    verberg(deel("regiovragen"), over.length === 0);
+    if (over.length === 0) return;
+    deel("regiovragen").href = `#${over[0].anker}`;
+    zetTekst(deel("regiovragen"), `Uw regio heeft nog ${over.length} ${over.length === 1 ? "vraag" : "vragen"}`);
   }
 
   function zinnenVan(uitkomsten) {
@@ -198,7 +216,7 @@ export function startZelfcheck(root) {
     const meeste = Math.max(LANGSTE, Math.min(...alle.map(({ keuzes: [keuze] }) => keuze.length)));
     const wegen = alle.filter(({ keuzes: [keuze] }) => keuze.length <= meeste);
     const sleutels = wegen.map(({ uitkomsten, keuzes }) => (
-      [vast, uitkomsten, keuzes[0].join(), keuzes.length > 1].join(";")
+      [vast, uitkomsten, keuzes[0].map((k) => [k, gegeven[k[0]]]), keuzes.length > 1].join(";")
     ));
     vulRijen(deel("wegen-lijst"), sleutels, (i) => maakWeg(wegen[i], vast));
     zetTekst(deel("wegen-kop"), vast ? "Wat zou er anders moeten zijn?" : "Zo komt er een uitkomst");
@@ -206,11 +224,15 @@ export function startZelfcheck(root) {
   }
 
   function maakWeg({ uitkomsten, keuzes: [keuze, ...andere] }, vast) {
-    const rij = maak("li", vast ? "Was " : "Is ");
+    const rij = maak("li");
+    let vorig;
     keuze.forEach(([onderdeel, waarde], n) => {
       const vraag = vraagBij(onderdeel);
+      const werkwoord = vast && beeld.gegeven[onderdeel] !== ONBEKEND ? "was " : "is ";
       if (n > 0) rij.append(n === keuze.length - 1 ? " en " : ", ");
-      rij.append(naarVraag(vraag), ` ${antwoordBij(vraag, waarde)}`);
+      if (werkwoord !== vorig) rij.append(n > 0 ? werkwoord : `${werkwoord[0].toUpperCase()}${werkwoord.slice(1)}`);
+      vorig = werkwoord;
+      rij.append("‘", naarVraag(vraag), `’ ${antwoordBij(vraag, waarde)}`);
     });
     rij.append(`? Dan ${uitkomsten.join(" en ")}: `, maak("strong", zinnenVan(uitkomsten)));
     if (andere.length > 0) rij.append(" Het kan ook op een andere manier.");
@@ -260,24 +282,36 @@ export function startZelfcheck(root) {
     for (const { keuzes: vakjes, id } of vragen) {
       for (const keuze of vakjes) keuze.vakje.checked = keuzes.get(id).includes(keuze.id);
     }
+    toonCodefout("");
   }
 
   /** Go to the step in the address; a code in it is read, and taken out of the address. */
   function naarAdres(metFocus) {
     const code = CODE.exec(location.hash);
+    let fout = "";
     if (code) {
       let stapNaCode = vragen[0].anker;
       try {
         vulIn(code[1]);
         stapNaCode = UITKOMST;
-      } catch (fout) {
-        toonCodefout(fout.message);
+      } catch ({ message }) {
+        fout = message;
       }
       history.replaceState(null, "", `#${stapNaCode}`);
     }
     const naar = location.hash.slice(1);
     const vanOns = ["", UITKOMST, CONTROLE].includes(naar) || vragen.some(({ anker }) => anker === naar);
-    if (vanOns || !metFocus) toonStap(metFocus || Boolean(code));
+    if (vanOns || !metFocus) toonStap(!fout && (metFocus || Boolean(code)));
+    if (fout) toonFouteLink(fout);
+  }
+
+  /** At the top, for somebody who followed a link and does not look for a code further down. */
+  function toonFouteLink(fout) {
+    deel("melding").after(deel("codeblok"));
+    toonCodefout(fout);
+    zetTekst(deel("melding"), fout);
+    deel("code").focus({ preventScroll: true });
+    deel("codeblok").scrollIntoView();
   }
 
   function toonStap(metFocus) {
@@ -425,7 +459,6 @@ export function startZelfcheck(root) {
   function toonAntwoordenBijCode() {
     try {
       vulIn(deel("code").value);
-      toonCodefout("");
       if (doel === UITKOMST) toonStap(true);
       else naarUitkomst();
     } catch (fout) {
@@ -442,8 +475,9 @@ export function startZelfcheck(root) {
 
   function toonCodefout(tekst) {
     zetTekst(deel("codefout"), tekst);
-    deel("code").toggleAttribute("aria-invalid", tekst !== "");
+    deel("code").setAttribute("aria-invalid", tekst !== "");
     if (tekst) deel("codeblok").open = true;
+    else deel("bediening").after(deel("codeblok"));
   }
 }
 
