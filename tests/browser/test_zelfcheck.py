@@ -251,7 +251,8 @@ def test_open_outcome_says_what_would_settle_it_and_who_knows(zelfcheck: Zelfche
     assert zelfcheck.regels("wegen-lijst") == [
         "Is ‘Eén keten’ nee? "
         "Dan U1: Deze casus voldoet aan de criteria voor complexe problematiek.",
-        "Is ‘Eén keten’ ja? Dan U3: Dit is een reguliere casus voor samenwerking tussen ketens.",
+        "Is ‘Eén keten’ ja? "
+        "Dan U3: Dit is een reguliere casus voor samenwerking tussen ketens.",
     ]
 
 
