@@ -122,8 +122,10 @@ def test_back_button_goes_a_question_back_and_answers_stay(waterrijk: Zelfcheck)
     assert waterrijk.kop() == "Andere regio"
 
     waterrijk.page.go_back()
+    waterrijk.vraag("partner").locator("h2:focus").wait_for()
     assert waterrijk.kop() == "Uw organisatie"
     waterrijk.page.get_by_role("link", name="Vorige vraag").click()
+    waterrijk.vraag("acuut").locator("h2:focus").wait_for()
     assert waterrijk.kop() == "Acuut gevaar"
     assert waterrijk.aangekruist() == {"acuut-nee", "partner-politie"}
 
