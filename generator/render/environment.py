@@ -28,7 +28,7 @@ def markdown_text(value: object) -> Markup:
     """Return any value as one line of Markdown that reads as exactly that text."""
     if isinstance(value, Markup):
         return value
-    text = " ".join(plain(str(value)).split())
+    text = dutch.op_een_regel(plain(str(value)))
     return Markup(_MARKUP.sub(lambda m: f"&#{ord(m.group())};", text))
 
 

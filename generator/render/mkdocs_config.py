@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 
+from generator.dutch import op_een_regel
 from generator.model.begrip import Begrip
 from generator.model.uitgave import Uitgave
 from generator.views.navigatie import navigation
@@ -40,4 +41,4 @@ def glossary_include(begrippen: Iterable[Begrip]) -> bytes:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.replace("<", "").replace(">", "").split())
+    return op_een_regel(text.replace("<", "").replace(">", ""))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.dutch import op_een_regel
 from generator.model.convenant import Convenant, Modelwijziging
 from generator.model.landelijk import Landelijk
 from generator.model.openplek import Openplek
@@ -51,7 +52,7 @@ def plain_text(element: Element) -> str:
         for lid in element.leden
         for part in (*(v.tekst for v in lid.varianten), national_text(lid), *lid.onderdelen)
     )
-    return " ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part))
+    return " ".join(dict.fromkeys(op_een_regel(part) for part in parts if part))
 
 
 def _question(plek: Openplek) -> str:
@@ -59,7 +60,7 @@ def _question(plek: Openplek) -> str:
     default = as_text(plek, plek.standaard) if plek.standaard is not None else ""
     options = ", ".join(optie.naam for optie in plek.opties)
     tail = (f"Standaard: {default}." if default else "", f"Keuzes: {options}." * bool(options))
-    return " ".join((" ".join(plek.vraag.split()), *filter(None, tail)))
+    return " ".join((op_een_regel(plek.vraag), *filter(None, tail)))
 
 
 def _revision(convenant: Convenant, element: Element, afwijking: Afwijking) -> Herziening:
@@ -69,7 +70,7 @@ def _revision(convenant: Convenant, element: Element, afwijking: Afwijking) -> H
         _owner(element, afwijking),
         _former(convenant).get((element.id, afwijking.gelezen), ""),
         plain_text(element),
-        tuple(dict.fromkeys(" ".join(change.waarom.split()) for change in since)),
+        tuple(dict.fromkeys(op_een_regel(change.waarom) for change in since)),
         min((change.herzien_voor for change in since if change.herzien_voor), default=""),
     )
 
@@ -82,7 +83,7 @@ def _owner(element: Element, afwijking: Afwijking) -> str:
 
 def _former(convenant: Convenant) -> Mapping[tuple[str, str], str]:
     return {
-        (v.id, v.gelezen): " ".join(v.tekst.split())
+        (v.id, v.gelezen): op_een_regel(v.tekst)
         for change in convenant.wijzigingen
         for v in change.vroeger
     }

@@ -16,11 +16,6 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 _PHONE = re.compile(r"\+?\(?[0-9](?:[ ()./-]{0,3}[0-9]){2,14}(?: *\([^()]*\))?")
 
 
-def value_faults(plek: Openplek, waarde: object) -> tuple[str, ...]:
-    """Return what is wrong with `waarde` for this open place; empty when it fits."""
-    return tuple(fault for _, fault in placed_faults(plek, waarde))
-
-
 def placed_faults(plek: Openplek, waarde: object) -> Iterator[tuple[int, str]]:
     """Yield each fault with the row it is in, from 1; 0 is the value as a whole."""
     match plek.soort:
@@ -158,8 +153,8 @@ def as_text(plek: Openplek, waarde: object) -> str:
 def as_lines(plek: Openplek, waarde: object) -> str:
     """Return the value as text with each row of a table on a line of its own."""
     if plek.soort is Waardesoort.TABEL and _is_list(waarde):
-        return "\n".join(" ".join(_row_text(plek, row).split()) for row in waarde)
-    return " ".join(as_text(plek, waarde).split())
+        return "\n".join(dutch.op_een_regel(_row_text(plek, row)) for row in waarde)
+    return dutch.op_een_regel(as_text(plek, waarde))
 
 
 def _row_text(plek: Openplek, row: Mapping[str, object]) -> str:

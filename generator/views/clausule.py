@@ -63,7 +63,7 @@ class Clausules:
         `vanuit` is the clause that the text stands in: its own article is not named again.
         """
         pieces: list[Stuk] = []
-        for piece in split_text(" ".join(text.split())):
+        for piece in split_text(dutch.op_een_regel(text)):
             if isinstance(piece, Verwijzing):
                 pieces.append(self._reference(piece, vanuit))
             else:
@@ -106,7 +106,7 @@ def value_piece(plek: OpenplekInRegio) -> Stuk:
     if plek.stand is Stand.OPEN:
         return Stuk(plek.openplek.titel.lower(), Tekstsoort.OPEN)
     soort = Tekstsoort.INGEVULD if plek.stand is Stand.INGEVULD else Tekstsoort.GEWOON
-    return Stuk(" ".join(as_text(plek.openplek, plek.waarde).split()), soort)
+    return Stuk(dutch.op_een_regel(as_text(plek.openplek, plek.waarde)), soort)
 
 
 def value_table(plek: OpenplekInRegio) -> Tabel | None:
@@ -171,7 +171,7 @@ def model_text(text: str, plekken: Mapping[str, Openplek], titels: Mapping[str, 
         titels: the titles of articles, clauses and annexes by id.
     """
     pieces = []
-    for piece in split_text(" ".join(text.split())):
+    for piece in split_text(dutch.op_een_regel(text)):
         if isinstance(piece, str):
             pieces.append(piece)
         elif piece.soort is Verwijzingsoort.OPENPLEK:

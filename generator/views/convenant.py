@@ -193,7 +193,7 @@ def _terms(kader: RegioKader, clausules: Clausules) -> Tabel:
     """Return the terms that occur in this convenant, with those of the region first."""
     own = [((Stuk(t.titel),), clausules.tekst(t.tekst)) for t in kader.begrippen]
     national = [
-        ((Stuk(_term(kader, b)),), (Stuk(" ".join(b.betekenis.split())),))
+        ((Stuk(_term(kader, b)),), (Stuk(dutch.op_een_regel(b.betekenis)),))
         for b in terms_in(kader)
     ]
     return Tabel("Begrippen", ("Begrip", "Betekenis"), (*own, *national), (1, 3))

@@ -144,7 +144,7 @@ def _for_the_keeper(kader: RegioKader, found: tuple[Herziening, ...]) -> str:
 
 def short(text: str, most: int) -> str:
     """Return a text of at most `most` characters, cut between words."""
-    text = " ".join(text.split())
+    text = dutch.op_een_regel(text)
     return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0]} …"
 
 

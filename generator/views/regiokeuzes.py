@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from generator.dutch import op_een_regel
 from generator.model.regio import Keuze
 from generator.model.regiokader import Afwijking, RegioKader
 from generator.resolve.ruimte import action
@@ -31,7 +32,7 @@ def regional_choices(kaders: Iterable[RegioKader]) -> Mapping[str, list[Mapping[
                 "verzonnen": kader.regio.verzonnen,
                 "keuze": _as_in_the_file(kader.keuzes.keuzes[afwijking.element]),
                 "tekst": readable(afwijking.wordt, kader),
-                "waarom": " ".join(afwijking.waarom.split()),
+                "waarom": op_een_regel(afwijking.waarom),
             }
             found.setdefault(afwijking.element, []).append(row)
     return found

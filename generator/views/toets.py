@@ -106,7 +106,7 @@ def assessment(landelijk: Landelijk, kader: RegioKader) -> Toetsing:
 
 
 def _coverage_rows(landelijk: Landelijk, kader: RegioKader) -> Iterator[Dekkingregel]:
-    texts = {u.id: " ".join(u.tekst.split()) for u in landelijk.uitspraken}
+    texts = {u.id: dutch.op_een_regel(u.tekst) for u in landelijk.uitspraken}
     titles = {o.openplek.id: o.openplek.titel for o in kader.openplekken}
     for row in coverage(landelijk, kader):
         yield Dekkingregel(

@@ -25,7 +25,7 @@ export function waardenVan(regel, antwoorden) {
 }
 
 /** One cell of a table; a name without a value is onbekend. */
-export function zoekOp(tabel, waarden) {
+function zoekOp(tabel, waarden) {
   let plaats = 0;
   for (const naam of tabel.invoer) plaats = plaats * 3 + (waarden[naam] ?? ONBEKEND);
   return tabel.waarden[plaats];

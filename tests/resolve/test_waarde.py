@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.model.openplek import Kolom, Optie, Waardesoort
-from generator.resolve.waarde import as_text, value_faults
+from generator.model.openplek import Kolom, Openplek, Optie, Waardesoort
+from generator.resolve.waarde import as_text, placed_faults
 from tests.maken import plek
 
 OPTIES = (Optie("fysiek", "Fysiek"), Optie("digitaal", "Alleen digitaal"))
@@ -13,6 +13,11 @@ KOLOMMEN = (
     Kolom("sinds", "Sinds", Waardesoort.DATUM),
 )
 TABEL = plek("locaties", Waardesoort.TABEL, kolommen=KOLOMMEN)
+
+
+def value_faults(plek: Openplek, waarde: object) -> tuple[str, ...]:
+    """What is wrong with a value, without the rows."""
+    return tuple(fault for _, fault in placed_faults(plek, waarde))
 
 
 @pytest.mark.parametrize(

@@ -144,8 +144,8 @@ def _add_table(file: _File, number: int, pdf: Pdf) -> None:
 
 
 def _row(columns: tuple[int, int, int]) -> bytes:
-    kind, place, index = columns
-    return b"%c%b%b" % (kind, place.to_bytes(3, "big"), index.to_bytes(2, "big"))
+    pairs = zip(columns, WIDTHS, strict=True)
+    return b"".join(value.to_bytes(width, "big") for value, width in pairs)
 
 
 def _differences(table: bytes) -> bytes:
