@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 MAANDEN = [
     "januari",
@@ -73,6 +74,7 @@ def groot_getal(getal: int) -> str:
     return f"{getal:,}".replace(",", ".")
 
 
+@lru_cache(maxsize=20_000)  # the same words return in every region
 def sorteersleutel(tekst: str) -> str:
     """Return a key that sorts as a Dutch reader expects: no case, accents or apostrophes."""
     plain = unicodedata.normalize("NFKD", tekst)

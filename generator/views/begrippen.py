@@ -1,6 +1,7 @@
 """Which terms of the glossary occur in a convenant."""
 
 import re
+from collections.abc import Iterable
 
 from generator import dutch
 from generator.model.begrip import Begrip
@@ -10,8 +11,13 @@ from generator.views.clausule import clauses_of
 
 def terms_in(kader: RegioKader) -> tuple[Begrip, ...]:
     """Return the national terms that stand in the text of the convenant, in Dutch order."""
-    words = set(_words(convenant_text(kader)))
-    found = [b for b in kader.woordenlijst if any(t in words for t in name_tokens(b))]
+    words = _tokens(convenant_text(kader))
+    text, single = _spaced(words), set(words)
+
+    def stands(name: tuple[str, ...]) -> bool:
+        return single.issuperset(name) and _spaced(name) in text
+
+    found = [b for b in kader.woordenlijst if any(map(stands, name_tokens(b)))]
     return tuple(sorted(found, key=lambda b: dutch.sorteersleutel(b.term)))
 
 
@@ -37,14 +43,9 @@ def name_tokens(begrip: Begrip) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_tokens(name)) for name in _names(begrip))
 
 
-def _words(text: str) -> list[tuple[str, ...]]:
-    """Return every run of one to four words in the text."""
-    tokens = _tokens(text)
-    return [
-        tuple(tokens[start : start + length])
-        for length in range(1, 5)
-        for start in range(len(tokens) - length + 1)
-    ]
+def _spaced(words: Iterable[str]) -> str:
+    """Return the words with a space around each, so that only whole words are found."""
+    return f" {' '.join(words)} "
 
 
 def _tokens(text: str) -> list[str]:

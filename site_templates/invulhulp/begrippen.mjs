@@ -74,7 +74,7 @@ function beginwoorden(model) {
       for (const naam of begrip.namen) {
         const delen = naam.split(" ");
         const erbij = { naam, lang: delen.length, begrip };
-        if (delen.length <= 4) begin.set(delen[0], [...(begin.get(delen[0]) ?? []), erbij]);
+        begin.set(delen[0], [...(begin.get(delen[0]) ?? []), erbij]);
       }
     }
     beginPerModel.set(model, begin);

@@ -44,6 +44,12 @@ def _data(value: object) -> object:
                 "soort": value.soort.value,
                 "doel": value.doel,
             }
+        case tuple():
+            return [_data(item) for item in value]
+        case str():
+            return plain(value)
+        case Enum():
+            return value.value
         case Tabel():
             rows = [[{"delen": _data(cel)} for cel in row] for row in value.rijen]
             return _kind(value) | {"rijen": rows}
@@ -65,12 +71,6 @@ def _data(value: object) -> object:
             }
         case Logo():
             return {"omschrijving": plain(value.omschrijving), "png": [*value.png]}
-        case Enum():
-            return value.value
-        case tuple():
-            return [_data(item) for item in value]
-        case str():
-            return plain(value)
         case _ if is_dataclass(value):
             return _kind(value)
         case _:
