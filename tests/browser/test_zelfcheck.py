@@ -1,6 +1,7 @@
 """The screening in a real browser: what somebody sees while answering, and at the end."""
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.load import Inhoud
 from generator.screening.antwoord import Antwoord
@@ -369,6 +370,22 @@ def test_question_of_a_region_gives_advice_only(waterrijk: Zelfcheck) -> None:
     assert waterrijk.uitkomsten() == ("U1",)
     assert waterrijk.signalen() == ("vraag-kinderen-ja",)
     assert "verandert de uitkomst niet" in waterrijk.vraag("vraag-kinderen").inner_text()
+
+
+def test_who_can_stop_early_is_pointed_to_the_questions_of_the_region(
+    waterrijk: Zelfcheck,
+) -> None:
+    waterrijk.vul_in(PERSOON | GEBIED)
+    regional = waterrijk.root.locator("[data-regionaal]")
+    first, *rest = regional.evaluate_all("alle => alle.map((e) => e.dataset.vraag)")
+    waterrijk.knop("Stap voor stap").click()
+    link = waterrijk.deel("regiovragen")
+    assert link.inner_text() == f"Uw regio heeft nog {len(rest) + 1} vragen"
+
+    link.click()
+    expect(waterrijk.vraag(first).locator("h2")).to_be_focused()
+    waterrijk.vraag(first).locator("input").first.check()
+    assert link.inner_text() == f"Uw regio heeft nog {len(rest)} vragen"
 
 
 def test_outcome_says_what_to_do_now_in_this_region(

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.load import Inhoud
 from generator.screening.vragenlijst import NATIONAL
@@ -97,12 +97,17 @@ def test_link_on_request_holds_the_code_and_leaves_the_address(
     assert waterrijk.uitkomsten() == ("U1",)
     assert waterrijk.aangekruist() == boxes(ANTWOORDEN)
     assert waterrijk.page.url.endswith(f"{WATERRIJK}#uitkomst")
+    heading = waterrijk.page.locator("[data-uitkomst='U1'] h3")
+    expect(heading).to_be_focused()
 
 
 def test_wrong_link_gives_a_message_and_an_empty_form(waterrijk: Zelfcheck) -> None:
     waterrijk.open_met("WZ00-1111-1111-1")
 
     assert waterrijk.deel("codefout").is_visible()
+    assert waterrijk.deel("melding").inner_text() == waterrijk.deel("codefout").inner_text()
+    expect(waterrijk.page.get_by_label("Code", exact=True)).to_be_focused()
+    expect(waterrijk.deel("codeblok")).to_be_in_viewport()
     assert waterrijk.kop() == "Acuut gevaar"
     assert waterrijk.aangekruist() == set()
 
