@@ -25,7 +25,7 @@ from generator.screening.vragenlijst import NATIONAL, Vragenlijst
 ROOT = Path(__file__).resolve().parent.parent
 SURVEYJS = ("survey-core@2.5.38", "survey-js-ui@2.5.38")
 SLOWED = 4
-OWN_SCRIPTS = ("begin.js", "kaderwijzer.js")
+OWN_SCRIPTS = ("begin.js", "kaderwijzer.js", "screening.js")
 MOST_KB, MOST_KB_SCRIPT, MOST_KB_FILE, MOST_MS = 150, 10, 60, 16
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

@@ -152,18 +152,23 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
 
 
 def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, bytes]:
-    """Return the style sheets and the script of the site by path."""
+    """Return the style sheets and the scripts of the site by path."""
     return {
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         **_accents(inhoud),
-        "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
         "assets/begin.js": (templates / "screening/begin.js").read_bytes(),
-        "assets/oefenen.js": bundle(templates / "start-oefenen.mjs").encode(),
-        "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
+        **_scripts(templates),
         **_screening_files(inhoud, templates),
         **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),
         **_comparison_files(inhoud),
     }
+
+
+def _scripts(templates: Path) -> dict[str, bytes]:
+    """Return the script of every page, and one for each `start-NAME.mjs`, by path."""
+    entries = {"kaderwijzer": templates / "start.mjs"}
+    entries |= {p.stem.removeprefix("start-"): p for p in sorted(templates.glob("start-*.mjs"))}
+    return {f"assets/{name}.js": bundle(path).encode() for name, path in entries.items()}
 
 
 def _accents(inhoud: Inhoud) -> dict[str, bytes]:

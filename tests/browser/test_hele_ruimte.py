@@ -35,7 +35,7 @@ PAGES = pytest.mark.parametrize(
 @pytest.fixture(scope="module")
 def shipped(site: Path, browser: Browser) -> Iterator[Page]:
     """An empty page in which the functions of the built script can be called."""
-    script = (site / "assets/kaderwijzer.js").read_text(encoding="utf-8")
+    script = (site / "assets/screening.js").read_text(encoding="utf-8")
     start, end = "(() => {\n", "})();\n"
     before, inside = script.split(start, 1)
     assert inside.endswith(end)
