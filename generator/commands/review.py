@@ -31,7 +31,11 @@ def add_review(command: AddCommand) -> None:
     parser = command("review", run, "Toon welke keuzes van een regio te herzien zijn.")
     parser.add_argument("regio", metavar="REGIO")
     parser.add_argument(
-        "keuzes", nargs="*", metavar="KEUZE", help="alleen deze keuzes, zoals geschillen-1"
+        "keuzes",
+        nargs="*",
+        default=[],
+        metavar="KEUZE",
+        help="alleen deze keuzes, zoals geschillen-1",
     )
     parser.add_argument(
         "--write",
@@ -79,8 +83,8 @@ def _write_fingerprints(kader: RegioKader, prints: Mapping[str, str], project: P
     if not own:
         raise WrongUseError(f"'{keuzes.regio}' heeft nog geen keuzes om iets bij te noteren")
     path = project.root / file
-    text = path.read_text(encoding="utf-8")
-    path.write_text(with_fingerprints(text, keuzes, own), encoding="utf-8")
+    text = path.read_bytes().decode()  # as bytes: ends of lines stay what they are
+    path.write_bytes(with_fingerprints(text, keuzes, own).encode())
     print(f"{dutch.aantal(len(own), 'keuze', 'keuzes')} bijgewerkt in {file}.")
 
 

@@ -6,15 +6,13 @@ this script, by their hash.
 
 import base64
 import hashlib
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
-from generator.render.environment import make_environment
+from generator.render.environment import html_environment
 from generator.render.kleur import accent_css
 from generator.views.vragenlijst import VragenlijstView
 
@@ -29,7 +27,7 @@ STYLES = (
 
 def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path) -> bytes:
     """Return the file. The same questionnaire gives the same bytes."""
-    html = _environment(templates)
+    html = html_environment(templates)
     style = "\n".join((templates / name).read_text(encoding="utf-8") for name in STYLES)
     if kader and kader.regio.accent:
         style += accent_css(kader.regio.accent)
@@ -45,11 +43,6 @@ def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path)
         script_hash=_hash(script),
     )
     return page.encode()
-
-
-@cache
-def _environment(templates: Path) -> Environment:
-    return make_environment(templates, markdown=False)
 
 
 def _raw(text: str, end: str) -> Markup:

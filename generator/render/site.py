@@ -12,7 +12,7 @@ from generator.model.document import Document
 from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
 from generator.render.documents.html import render_html
-from generator.render.environment import make_environment, relative
+from generator.render.environment import html_environment, make_environment, relative
 from generator.render.exchange.bestanden import Uitwisselbestand, exchange_files
 from generator.render.figuren import figuur_1, organisatiemodel
 from generator.render.invulhulp import fill_in_assets
@@ -42,7 +42,7 @@ def render_site(inhoud: Inhoud, pages: tuple[Pagina, ...], templates: Path) -> d
     They come together: pages print the checksums of these files.
     """
     markdown = make_environment(templates, markdown=True)
-    html = make_environment(templates, markdown=False)
+    html = html_environment(templates)
     adressen = kader_addresses(inhoud.landelijk)
     exchange = exchange_files(inhoud)
     shared = _Shared(inhoud, templates, html, adressen, exchange)
@@ -94,8 +94,8 @@ class _Shared:
             "zoekplaatsen": lambda: search_places(self.inhoud.kaders, link),
             "anker": lambda id: Markup("{: #%s }") % id,
             "leesbaar": self._readable,
-            "figuur_1": figuur_1,
-            "organisatiemodel": organisatiemodel,
+            "figuur_1": lambda: figuur_1(self.html),
+            "organisatiemodel": lambda: organisatiemodel(self.html),
         }
 
     def _readable(self, text: str) -> str:
@@ -120,7 +120,7 @@ class _Shared:
             for kader in self.inhoud.kaders
             if not kader.regio.verzonnen
         }
-        return regional_map(links)
+        return regional_map(self.inhoud.landelijk.omtrekken, links, self.html)
 
 
 def lines_to_copy(text: str) -> Markup:
