@@ -6,18 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Response
 
+from tests.browser.toegankelijk import layout_shift
+
 PAGES = ["screening/index.html", "regios/waterrijk/screening.html"]
 OWN_SCRIPTS = ("begin.js", "kaderwijzer.js", "screening.js")
 MOST_PAGE, MOST_SCRIPT, MOST_FILE = 150_000, 10_000, 60_000
-SHIFT = """
-() => new Promise((done) => {
-  let total = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) total += entry.value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(total), 500);
-})
-"""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -36,7 +29,7 @@ def test_page_is_light_and_does_not_move(
 
     assert sum(sizes.values()) < MOST_PAGE
     assert not [url for url in sizes if "search" in url]
-    assert page.evaluate(SHIFT) < 0.005
+    assert layout_shift(page) < 0.005
     page.close()
 
 
