@@ -16,13 +16,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.load import Inhoud
-from generator.screening.code import write_code
 from generator.screening.tabel import DIGITS, cell, node_values
 from generator.screening.vragenlijst import NATIONAL, Vragenlijst, values_of
 from generator.screening.wegen import open_parts, ways
 from tests.browser.zelfcheck import NATIONAAL, WATERRIJK, Zelfcheck
 from tests.conftest import Watched
-from tests.screening.test_code import filled_in
+from tests.screening.codes import filled_in, write_code
 
 FUNCTIONS = "beoordeel, wegenNaar, openOnderdelen, schrijfCode, leesCode"
 CRITERIA = ["C1", "C2", "C3", "C4"]
