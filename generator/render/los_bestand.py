@@ -4,8 +4,6 @@ It asks nothing of any other file or server. The policy inside allows just this 
 this script, by their hash.
 """
 
-import base64
-import hashlib
 from pathlib import Path
 
 from markupsafe import Markup
@@ -13,6 +11,7 @@ from markupsafe import Markup
 from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
 from generator.render.environment import html_environment
+from generator.render.headers import csp_digest
 from generator.render.kleur import accent_css
 from generator.views.vragenlijst import VragenlijstView
 
@@ -38,9 +37,9 @@ def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path)
             html.get_template("screening/vragenlijst.html.j2").render(vragenlijst=view)
         ),
         stijl=_raw(style, "</style"),
-        stijl_hash=_hash(style),
+        stijl_hash=csp_digest(style.encode()),
         script=_raw(script, "</script"),
-        script_hash=_hash(script),
+        script_hash=csp_digest(script.encode()),
     )
     return page.encode()
 
@@ -50,8 +49,3 @@ def _raw(text: str, end: str) -> Markup:
     if end in text.lower():
         raise ValueError(f"{end} stands in a style or script of ours")
     return Markup(text)
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"
