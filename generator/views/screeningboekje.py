@@ -15,6 +15,7 @@ from generator.model.document import (
     Tabel,
     plain,
 )
+from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
 from generator.model.screening import Formule, Screening
 from generator.screening.bewijs import confirmed, prove_rule
@@ -43,6 +44,7 @@ def _booklet(
     inhoud: Inhoud, kader: RegioKader | None, vragenlijst: Vragenlijst
 ) -> Iterator[Blok]:
     landelijk = inhoud.landelijk
+    paper = Papierregel(landelijk, vragenlijst, by_number(vragenlijst))
     yield Alinea(
         plain(
             "Dit boekje is voor wie de screening controleert, zoals een jurist of een FG. "
@@ -50,11 +52,24 @@ def _booklet(
             "Zet bij elk deel uw paraaf."
         )
     )
-    paper = Papierregel(landelijk, vragenlijst, by_number(vragenlijst))
+    for part, blocks in (
+        ("vragen", _questions(vragenlijst, kader)),
+        ("regel", _criteria(landelijk, paper)),
+        ("uitkomsten", _outcomes(landelijk, kader, vragenlijst, paper)),
+        ("keuzes", _choices(landelijk)),
+        ("bewijs", _proof(inhoud, vragenlijst)),
+    ):
+        yield from blocks
+        yield Schrijfveld(f"paraaf-{part}", "Gezien: naam, datum en paraaf")
+
+
+def _questions(vragenlijst: Vragenlijst, kader: RegioKader | None) -> Iterator[Blok]:
     yield Kop("Vragen")
     for number, item in enumerate(vragenlijst.vragen, 1):
         yield Bijeen(tuple(_question(number, item, kader)))
-    yield from _initials("vragen")
+
+
+def _criteria(landelijk: Landelijk, paper: Papierregel) -> Iterator[Blok]:
     yield Kop("Criteria en regel")
     for criterium in landelijk.screening.criteria:
         yield Kop(f"{criterium.id}: {criterium.naam}", 2, kader=criterium.kader)
@@ -66,13 +81,22 @@ def _booklet(
             )
         )
     yield from rule_blocks(landelijk, paper)
-    yield from _initials("regel")
+
+
+def _outcomes(
+    landelijk: Landelijk,
+    kader: RegioKader | None,
+    vragenlijst: Vragenlijst,
+    paper: Papierregel,
+) -> Iterator[Blok]:
     yield Kop("Uitkomsten")
     yield outcome_table(landelijk, kader)
     yield Kop("Signalen")
     yield Alinea(plain("Een signaal staat naast de uitkomst en verandert haar nooit."))
     yield signal_table(vragenlijst, paper)
-    yield from _initials("uitkomsten")
+
+
+def _choices(landelijk: Landelijk) -> Iterator[Blok]:
     yield Kop("Keuzes bij het lezen van het kader")
     for leeswijze in landelijk.leeswijzen:
         yield Kop(f"{leeswijze.id}: {leeswijze.titel}", 2, kader=leeswijze.kader)
@@ -82,10 +106,6 @@ def _booklet(
             yield Alinea(plain(f"Een andere lezing: {leeswijze.andere_lezing}"))
         if leeswijze.andere_formule is not None:
             yield _readings(landelijk.screening, leeswijze.andere_formule)
-    yield from _initials("keuzes")
-    yield Kop("Bewijs")
-    yield from _proof(inhoud, vragenlijst)
-    yield from _initials("bewijs")
 
 
 def _readings(screening: Screening, other: Formule) -> Tabel:
@@ -114,6 +134,7 @@ def _question(number: int, item: Lijstvraag, kader: RegioKader | None) -> Iterat
 
 
 def _proof(inhoud: Inhoud, vragenlijst: Vragenlijst) -> Iterator[Blok]:
+    yield Kop("Bewijs")
     rule = prove_rule(inhoud.landelijk.screening, vragenlijst.regel)
     proof = proof_view(inhoud, vragenlijst)
     number = dutch.groot_getal
@@ -189,7 +210,3 @@ def _shortest(proof: Bewijsview) -> Tabel:
         ),
         (2, 2, 7, 2),
     )
-
-
-def _initials(part: str) -> Iterator[Blok]:
-    yield Schrijfveld(f"paraaf-{part}", "Gezien: naam, datum en paraaf")

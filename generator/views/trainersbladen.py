@@ -212,21 +212,8 @@ def vote_sheet(stof: Lesstof) -> Iterator[Blok]:
     )
     outcomes = tuple(uitkomst.id for uitkomst in stof.landelijk.uitkomsten)
     criteria = tuple(criterium.id for criterium in stof.landelijk.screening.criteria)
-    cases = tuple(o.casus.titel for o in stof.oefeningen)
-    yield Invultabel(
-        "uitkomsten",
-        "Hoeveel mensen kozen deze uitkomst?",
-        ("Casus", *outcomes),
-        (5, *(1 for _ in outcomes)),
-        rijkoppen=cases,
-    )
-    yield Invultabel(
-        "criteria",
-        "Hoeveel mensen kozen dit criterium?",
-        ("Casus", *criteria),
-        (5, *(1 for _ in criteria)),
-        rijkoppen=cases,
-    )
+    yield _votes(stof, "uitkomsten", "Hoeveel mensen kozen deze uitkomst?", outcomes)
+    yield _votes(stof, "criteria", "Hoeveel mensen kozen dit criterium?", criteria)
     yield Kop("Zo leest u het blad")
     yield Lijst(
         (
@@ -240,6 +227,13 @@ def vote_sheet(stof: Lesstof) -> Iterator[Blok]:
         )
     )
     yield Schrijfveld("verschil", "Waarover verschillen wij, en wat spreken wij af?", 2)
+
+
+def _votes(stof: Lesstof, id: str, label: str, ids: tuple[str, ...]) -> Invultabel:
+    """Return a table with a row for each case, to count who chose which id."""
+    cases = tuple(oefening.casus.titel for oefening in stof.oefeningen)
+    widths = (5, *(1 for _ in ids))
+    return Invultabel(id, label, ("Casus", *ids), widths, rijkoppen=cases)
 
 
 def _outcomes(uitkomsten: tuple[Uitkomst, ...]) -> Tabel:
