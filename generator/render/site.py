@@ -21,7 +21,6 @@ from generator.render.kleur import accent_css, accent_path
 from generator.render.los_bestand import standalone
 from generator.render.stroomschema import draw_flow_chart
 from generator.resolve.regio import national_kader
-from generator.screening.vragenlijst import NATIONAL
 from generator.views.clausule import model_text, model_titles
 from generator.views.pagina import Pagina
 from generator.views.screeningpaginas import STANDALONE
@@ -109,7 +108,7 @@ class _Shared:
         return Markup(template.render(regels=regels, naar=naar))
 
     def _questionnaire(self, kader: RegioKader | None, link: Callable[[str], str]) -> Markup:
-        vragenlijst = self.inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+        vragenlijst = self.inhoud.vragenlijst_of(kader)
         view = vragenlijst_view(self.inhoud.landelijk, kader, vragenlijst, link)
         template = self.html.get_template("screening/vragenlijst.html.j2")
         return Markup(template.render(vragenlijst=view))
@@ -201,7 +200,7 @@ def _screening_files(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
     files = {}
     for kader in (None, *inhoud.kaders):
         folder = f"regios/{kader.regio.id}" if kader else "screening"
-        vragenlijst = inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+        vragenlijst = inhoud.vragenlijst_of(kader)
         view = vragenlijst_view(landelijk, kader, vragenlijst, None)
         chart = draw_flow_chart(flow_chart(landelijk, kader, vragenlijst))
         files[f"{folder}/{FLOW_CHART}"] = chart.encode()

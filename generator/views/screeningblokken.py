@@ -7,7 +7,7 @@ from generator.load import Inhoud
 from generator.model.document import Alinea, Bijeen, Blok, Document, Tabel, plain
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
-from generator.screening.vragenlijst import NATIONAL, Lijstvraag, Vragenlijst
+from generator.screening.vragenlijst import Lijstvraag, Vragenlijst
 from generator.views.oppapier import Papierregel
 from generator.views.regio import house_name
 from generator.views.vervolg import next_steps
@@ -23,7 +23,7 @@ def screening_document(
 ) -> Document:
     """Return the document of a region, or of the country, around its blocks."""
     screening = inhoud.landelijk.screening
-    vragenlijst = inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+    vragenlijst = inhoud.vragenlijst_of(kader)
     ids = [id for c in screening.criteria for id in c.kader]
     return Document(
         slug=slug,
