@@ -28,13 +28,13 @@ check:
 
 pdfua:
 	@$(PY) scripts/setup.py --test
-	@$(BIN)/python scripts/pdfua.py
+	@$(BIN)/python -m scripts.pdfua
 
 bench:
 	@$(PY) scripts/setup.py --test
-	@$(BIN)/python benchmarks/build.py
-	@$(BIN)/python benchmarks/documents.py
-	@$(BIN)/python benchmarks/convenant.py
+	@$(BIN)/python -m benchmarks.build
+	@$(BIN)/python -m benchmarks.documents
+	@$(BIN)/python -m benchmarks.convenant
 	@$(BIN)/kaderwijzer build
-	@$(BIN)/python benchmarks/screening.py
-	@$(BIN)/python benchmarks/configurator.py
+	@$(BIN)/python -m benchmarks.screening
+	@$(BIN)/python -m benchmarks.configurator

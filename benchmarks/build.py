@@ -1,6 +1,6 @@
 """Time and peak memory of a full build, beside bare mkdocs on the same pages, in one run.
 
-Usage: python benchmarks/build.py [RUNS]. Prints medians and the ratio; machines differ, so
+Usage: python -m benchmarks.build [RUNS]. Prints medians and the ratio; machines differ, so
 quote the ratio. Linux and macOS only (it asks the kernel for the peak memory of children).
 """
 

@@ -1,19 +1,17 @@
 """The fill-in aid on the complete example region: its weight, and a keystroke to the preview.
 
-Usage: python benchmarks/configurator.py. Needs a built site. The size is of everything the
+Usage: python -m benchmarks.configurator. Needs a built site. The size is of everything the
 page loads, compressed with gzip; times are with the processor slowed four times by Chromium,
 from the event of the keystroke until the preview has been laid out again.
 """
 
-import functools
 import gzip
-import shutil
 import statistics
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import Page, Response
+
+from benchmarks.browser import SLOWED, chromium, served
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 PAGE = "regios/waterrijk/invulhulp.html"
@@ -24,9 +22,7 @@ FIELDS = {
     "partijen": "v-partijen-0-partij",
 }
 """A field in one clause, one that many clauses name, and cells of the largest tables."""
-SLOWED = 4
 KEYSTROKES = 40
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 TYPED = """
 async ([id, keer]) => {
@@ -45,27 +41,13 @@ async ([id, keer]) => {
 """
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without a line for each request."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 def main() -> None:
     """Measure and print."""
-    handler = functools.partial(Quiet, directory=str(SITE))
-    with (
-        ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
-        sync_playwright() as playwright,
-    ):
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        found = (shutil.which(name) for name in BROWSERS)
-        browser = playwright.chromium.launch(executable_path=next(filter(None, found), None))
+    with served(SITE) as address, chromium() as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         loaded: list[Response] = []
         page.on("response", lambda response: loaded.append(response))
-        page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
+        page.goto(f"{address}/{PAGE}", wait_until="networkidle")
         sizes = {response.url: len(gzip.compress(response.body())) for response in loaded}
         print(f"page with everything it loads: {sum(sizes.values()) / 1000:.0f} kB (limit 250)")
         session = page.context.new_cdp_session(page)
@@ -77,8 +59,6 @@ def main() -> None:
                 f"keystroke in {field}: median {median:.0f} ms, "
                 f"nine in ten within {ninth:.0f} ms (limit 50)"
             )
-        browser.close()
-        server.shutdown()
 
 
 def typed(page: Page, step: str, field: str) -> list[float]:

@@ -1,6 +1,6 @@
 """All convenants in three formats, beside bare library calls for the same documents.
 
-Usage: python benchmarks/convenant.py [RUNS]. One run makes every convenant as PDF, DOCX and
+Usage: python -m benchmarks.convenant [RUNS]. One run makes every convenant as PDF, DOCX and
 ODT on all cores, from the resolved region on. The bare run gets everything ready made: the
 data of the page as JSON for typst.compile, and the values for Jinja's render and a zip file.
 Prints medians and the ratio, pair by pair; machines differ, so quote the ratio.
@@ -19,20 +19,24 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-import typst
-
 from generator.load import load
 from generator.model.document import Document
 from generator.model.regiokader import RegioKader
 from generator.render.documenten import WRITERS
-from generator.render.documents import docx, odt, pdf
+from generator.render.documents import docx, odt
+from generator.render.documents.docx import docx_environment
+from generator.render.documents.odt import odt_environment
 from generator.render.documents.pakket import rendered
+from generator.render.documents.pdf import typst_compiler
 from generator.render.documents.zetsel import typst_data
 from generator.views.convenant import convenant_document
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "site_templates"
-PACKAGES = {"docx": docx, "odt": odt}
+PACKAGES = {
+    "docx": (docx_environment(TEMPLATES), docx.PARTS),
+    "odt": (odt_environment(TEMPLATES), odt.PARTS),
+}
 
 _kaders: list[RegioKader] = []
 _documents: list[Document] = []
@@ -58,8 +62,7 @@ def ours(number: int) -> int:
 
 def bare(number: int) -> int:
     """Make the same three files with nothing but the calls of the libraries."""
-    compiler: typst.Compiler = pdf._compiler(TEMPLATES)
-    made = compiler.compile(
+    made = typst_compiler(TEMPLATES).compile(
         format="pdf", sys_inputs={"document": _data[number]}, pdf_standards=["ua-1"]
     )
     assert isinstance(made, bytes)
@@ -67,8 +70,8 @@ def bare(number: int) -> int:
 
 
 def _package(number: int, name: str) -> int:
-    module, out = PACKAGES[name], io.BytesIO()
-    parts = rendered(_documents[number], module._environment(TEMPLATES), module.PARTS)
+    out = io.BytesIO()
+    parts = rendered(_documents[number], *PACKAGES[name])
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for part, text in parts:
             archive.writestr(part, text)

@@ -1,6 +1,6 @@
 """Time to make documents, beside the bare library calls for the same documents.
 
-Usage: python benchmarks/documents.py [REGIONS]. Each side runs in a process of its own, on
+Usage: python -m benchmarks.documents [REGIONS]. Each side runs in a process of its own, on
 one core, so that neither profits from what the other left in memory; quote the ratio.
 python-docx makes the intake form too, and so does WeasyPrint when it is installed
 (`.venv/bin/pip install -r benchmarks/requirements.txt`); no test and no build needs it.
@@ -15,22 +15,23 @@ from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
+import pikepdf
+
+from benchmarks.anderen import page, with_python_docx, with_weasyprint
+from generator.load import load
+from generator.model.document import Document
+from generator.render.documenten import WRITERS, documents_of
+from generator.render.documents import docx, odt
+from generator.render.documents.docx import docx_environment
+from generator.render.documents.html import render_html
+from generator.render.documents.odt import odt_environment
+from generator.render.documents.pakket import package, rendered
+from generator.render.documents.pdf import typst_compiler
+from generator.render.documents.velden import fields_of
+from generator.render.documents.zetsel import typst_data
+
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "site_templates"
-sys.path.insert(0, str(ROOT))
-
-import pikepdf  # noqa: E402
-
-from benchmarks.anderen import page, with_python_docx, with_weasyprint  # noqa: E402
-from generator.load import load  # noqa: E402
-from generator.model.document import Document  # noqa: E402
-from generator.render.documenten import WRITERS, documents_of  # noqa: E402
-from generator.render.documents import docx, odt, pdf  # noqa: E402
-from generator.render.documents.html import render_html  # noqa: E402
-from generator.render.documents.pakket import package, rendered  # noqa: E402
-from generator.render.documents.velden import fields_of  # noqa: E402
-from generator.render.documents.zetsel import typst_data  # noqa: E402
-
 FORM = "inbreng"
 
 
@@ -52,7 +53,7 @@ def ours(all: list[Document]) -> dict[str, float]:
 
 def bare(all: list[Document]) -> dict[str, float]:
     """Return the seconds of the library calls alone, with all data at hand beforehand."""
-    compiler = pdf._compiler(TEMPLATES)
+    compiler = typst_compiler(TEMPLATES)
     data = {id(d): json.dumps(typst_data(d), ensure_ascii=False) for d in all}
     fields = {id(d): {veld.naam: veld for veld in fields_of(d)} for d in all}
 
@@ -75,13 +76,12 @@ def bare(all: list[Document]) -> dict[str, float]:
             mode = pikepdf.ObjectStreamMode.generate
             file.save(io.BytesIO(), deterministic_id=True, object_stream_mode=mode)
 
-    def with_jinja(module: object, document: Document) -> None:
-        package(rendered(document, module._environment(TEMPLATES), module.PARTS))  # type: ignore[attr-defined]
+    word, odf = docx_environment(TEMPLATES), odt_environment(TEMPLATES)
 
     return {
         "pdf": timed(with_typst, all),
-        "docx": timed(lambda d: with_jinja(docx, d), all),
-        "odt": timed(lambda d: with_jinja(odt, d), all),
+        "docx": timed(lambda d: package(rendered(d, word, docx.PARTS)), all),
+        "odt": timed(lambda d: package(rendered(d, odf, odt.PARTS)), all),
     }
 
 
@@ -117,8 +117,8 @@ def main() -> None:
         return
     found = {}
     for side in ("ours", "bare"):
-        command = [sys.executable, __file__, regions, side]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        command = [sys.executable, "-m", "benchmarks.documents", regions, side]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         found[side] = json.loads(done.stdout)
     all = documents(int(regions))
     forms = {document.slug: document for document in all}

@@ -1,33 +1,31 @@
 """The screening page beside the same questionnaire in SurveyJS, in one run of one browser.
 
-Usage: python benchmarks/screening.py. Needs a built site, and npm for the comparison
+Usage: python -m benchmarks.screening. Needs a built site, and npm for the comparison
 (without npm only our own figures are printed). Sizes are of everything a page loads,
 compressed with gzip. Times are what Chromium itself counts for the processor, slowed four
 times, per ticked box: script, style and layout. So what else runs on the machine does not
 count, and neither page can hide work in a later task.
 """
 
-import functools
 import gzip
 import json
 import shutil
 import subprocess
 import tempfile
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page
 
+from benchmarks.browser import SLOWED, chromium, served
 from generator.load import Inhoud, load
 from generator.screening.vragenlijst import NATIONAL, Vragenlijst
+from tests.browser.toegankelijk import layout_shift
 
 ROOT = Path(__file__).resolve().parent.parent
 SURVEYJS = ("survey-core@2.5.38", "survey-js-ui@2.5.38")
-SLOWED = 4
-OWN_SCRIPTS = ("begin.js", "kaderwijzer.js")
+OWN_SCRIPTS = ("begin.js", "kaderwijzer.js", "screening.js")
 MOST_KB, MOST_KB_SCRIPT, MOST_KB_FILE, MOST_MS = 150, 10, 60, 16
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 ANSWERED = """
 async () => {
@@ -41,22 +39,6 @@ async () => {
 }
 """
 VERDICT = ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration")
-SHIFT = """
-() => new Promise((done) => {
-  let total = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) total += entry.value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(total), 500);
-})
-"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without a line for each request."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 def main() -> None:
@@ -65,9 +47,7 @@ def main() -> None:
     assert inhoud is not None, problems
     site = ROOT / "site"
     alone = site / "regios/waterrijk/screening-los.html"
-    with sync_playwright() as playwright:
-        found = (shutil.which(name) for name in BROWSERS)
-        browser = playwright.chromium.launch(executable_path=next(filter(None, found), None))
+    with chromium() as browser:
         path = "regios/waterrijk/screening.html"
         steps = measured(browser, site, path, lambda page: None)
         print_line("Kaderwijzer, step by step", steps)
@@ -85,7 +65,6 @@ def main() -> None:
             theirs = measured(browser, Path(folder), "index.html", lambda page: None)
         print_line("SurveyJS", theirs)
         print(f"ratio of sizes: {ours[0] / theirs[0]:.2f}; of times: {ours[2] / theirs[2]:.2f}")
-        browser.close()
 
 
 def compressed(path: Path) -> float:
@@ -100,18 +79,15 @@ def print_line(name: str, figures: tuple[float, float, float]) -> None:
 
 
 def measured(
-    browser: Browser, folder: Path, path: str, prepare: object
+    browser: Browser, folder: Path, path: str, prepare: Callable[[Page], None]
 ) -> tuple[float, float, float]:
     """Return kB loaded, layout shift, and the time that an answer takes in ms."""
-    handler = functools.partial(Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with served(folder) as address:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         sizes: list[int] = []
         page.on("response", lambda r: sizes.append(len(gzip.compress(r.body()))))
-        page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")
-        shift = page.evaluate(SHIFT)
-        assert callable(prepare)
+        page.goto(f"{address}/{path}", wait_until="networkidle")
+        shift = layout_shift(page)
         prepare(page)
         session = page.context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
@@ -120,7 +96,6 @@ def measured(
         answers = page.evaluate(ANSWERED)
         verdict = (spent(session) - before) * 1000 / answers
         page.close()
-        server.shutdown()
     return sum(sizes) / 1000, shift, verdict
 
 

@@ -2,14 +2,13 @@
 
 import shutil
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.load import Inhoud, load
 from generator.problems import Problem
-from generator.render.documenten import archives
+from generator.render.documenten import Say, archives
 from generator.render.exchange.formulierschema import schema_files
 from generator.render.formulierbladen import form_sheets
 from generator.render.mkdocs_config import engine_config, glossary_include
@@ -20,8 +19,6 @@ from generator.write.documentcache import all_documents
 from generator.write.engine import run_engine
 from generator.write.manuals import read_manuals
 from generator.write.staging import swap_in, write_changed
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)

@@ -48,10 +48,14 @@ class Inhoud:
     keuzebestanden: Mapping[str, str]
     """The text of each region's file of choices, as its author wrote it."""
 
-    @property
+    @cached_property
     def per_regio(self) -> Mapping[str, RegioKader]:
         """The resolved regions by id."""
         return {kader.regio.id: kader for kader in self.kaders}
+
+    def vragenlijst_of(self, kader: RegioKader | None) -> Vragenlijst:
+        """Return the questionnaire of a region, or the national one without a region."""
+        return self.vragenlijsten[kader.regio.id if kader else NATIONAL]
 
     @cached_property
     def langste(self) -> Langste:

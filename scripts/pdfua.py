@@ -1,15 +1,14 @@
 """Check the PDFs of a finished site against PDF/UA-1, with the validators of the tests.
 
-Usage: python scripts/pdfua.py [FOLDER]. Prints each fault; exit code 1 when there are any.
+Usage: python -m scripts.pdfua [FOLDER]. Prints each fault; exit code 1 when there are any.
 """
 
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from tests.forms.pdfua import VALIDATORS
 
-from tests.forms.pdfua import VALIDATORS  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:

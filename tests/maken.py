@@ -87,6 +87,7 @@ def landelijk(
         leermodules=(),
         leerroutes=(),
         gemeenten=gemeenten,
+        omtrekken=(),
         uitgave=Uitgave("2026.11", "2026-11-23", "Redactie", "a@b.example", place),
     )
 

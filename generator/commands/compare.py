@@ -8,19 +8,12 @@ import yaml
 from generator.load import Inhoud
 from generator.model.convenant import Vroeger
 from generator.model.document import Tekst, Tekstsoort
-from generator.model.regiokader import RegioKader
-from generator.resolve.regio import NATIONAL, national_kader
 from generator.resolve.vergelijk import Verschil
-from generator.screening.vragenlijst import NATIONAL as NATIONAL_LIST
+from generator.screening.vragenlijst import NATIONAL
 from generator.views.overgang import Omslag, Overgang, flips, sections, transition
 from generator.views.vergelijking import Vergelijking, text_lines
 
 _SIGNS = {Tekstsoort.ERBIJ: "[+{}+]", Tekstsoort.WEG: "[-{}-]"}
-
-
-def side(inhoud: Inhoud, id: str) -> RegioKader:
-    """Return a region, or the national model for `landelijk`."""
-    return national_kader(inhoud.landelijk) if id == NATIONAL else inhoud.per_regio[id]
 
 
 def as_lines(vergelijking: Vergelijking) -> list[str]:
@@ -63,7 +56,7 @@ def as_data(verschillen: Iterable[Verschil]) -> list[dict[str, object]]:
 def upgrade(oud: Inhoud, nieuw: Inhoud) -> tuple[tuple[Overgang, ...], tuple[Omslag, ...]]:
     """Return what each region has to look at, and the cases that flip nationally."""
     per_region = tuple(transition(oud, nieuw, id) for id in nieuw.per_regio)
-    return per_region, tuple(flips(oud, nieuw, (NATIONAL_LIST,)))
+    return per_region, tuple(flips(oud, nieuw, (NATIONAL,)))
 
 
 def upgrade_lines(

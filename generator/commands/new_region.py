@@ -1,13 +1,78 @@
-"""`kaderwijzer new-region`: the file in which a region starts to fill in."""
+"""`kaderwijzer new-region`: the files in which a region starts to fill in."""
 
+import re
+from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
+from generator.commands.parser import OK, AddCommand, WrongUseError
+from generator.commands.project import content_of, project_of
 from generator.dutch import op_een_regel
+from generator.load import Inhoud
 from generator.model.landelijk import Gemeente, Landelijk
 from generator.model.openplek import Openplek, Waardesoort
+from generator.problems import suggestion
 
 KEUZES_SCHEMA = "../../../schemas/keuzes.schema.json"
 REGIO_SCHEMA = "../../../schemas/regio.schema.json"
+
+_ID = re.compile(r"[a-z][a-z0-9-]{1,58}[a-z0-9]")
+
+
+def add_new_region(command: AddCommand) -> None:
+    """Add `kaderwijzer new-region`."""
+    parser = command("new-region", run, "Maak de bestanden waarin een regio begint.")
+    parser.add_argument("regio", metavar="REGIO", help="id, zoals hollands-midden")
+    parser.add_argument("--naam", help="naam van een nieuwe (verzonnen) regio")
+
+
+def run(options: Namespace) -> int:
+    """Write the starting files of a region; never over what is there."""
+    project = project_of(options)
+    inhoud = content_of(project)
+    if not _ID.fullmatch(options.regio):
+        raise WrongUseError(
+            f"'{options.regio}' kan geen id zijn; gebruik kleine letters, cijfers en streepjes"
+        )
+    folder = Path("bronnen/regios", options.regio)
+    files = {folder / name: text for name, text in _starting_files(inhoud, options).items()}
+    for path in files:
+        if (project.root / path).exists():
+            raise WrongUseError(f"{path} bestaat al; ik overschrijf niets")
+    for path, text in files.items():
+        target = project.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+        print(f"Gemaakt: {path}")
+    print("Vul in wat uw regio kiest, en draai daarna: kaderwijzer check")
+    return OK
+
+
+def _starting_files(inhoud: Inhoud, options: Namespace) -> dict[str, str]:
+    """Return the files of a region by name: its choices, and its facts when it is new."""
+    id: str = options.regio
+    files = {}
+    if id in inhoud.per_regio:
+        naam = inhoud.per_regio[id].regio.naam
+    elif options.naam:
+        naam = options.naam
+        files["regio.yaml"] = region_file(id, naam, _free_code(inhoud), _free_place(inhoud))
+    else:
+        near = suggestion(id, inhoud.per_regio, 0)
+        raise WrongUseError(f"regio '{id}' bestaat niet; geef --naam voor een nieuwe{near}")
+    return files | {"keuzes.yaml": choices_file(inhoud.landelijk, id, naam)}
+
+
+def _free_code(inhoud: Inhoud) -> str:
+    used = {kader.regio.code for kader in inhoud.kaders}
+    return next(code for n in range(1, 100) if (code := f"VX{n:02}") not in used)
+
+
+def _free_place(inhoud: Inhoud) -> Gemeente:
+    """Return an invented municipality that no other region has."""
+    used = {g.code for kader in inhoud.kaders for g in kader.regio.gemeenten}
+    code = next(code for n in range(1, 100) if (code := f"GM99{n:02}") not in used)
+    return Gemeente(code, "Voorbeeldstad", "", "")
 
 
 def choices_file(landelijk: Landelijk, regio: str, naam: str) -> str:
@@ -69,10 +134,8 @@ def _value(plek: Openplek) -> Iterator[str]:
             yield "  #   vult_in: schrijf hier uw tekst"
 
 
-def region_file(
-    regio: str, naam: str, code: str, gemeenten: tuple[Gemeente, ...], verzonnen: bool
-) -> str:
-    """Return a new `regio.yaml` with the facts that are known."""
+def region_file(regio: str, naam: str, code: str, gemeente: Gemeente) -> str:
+    """Return a `regio.yaml` for an invented region with one municipality."""
     lines = [
         f"# yaml-language-server: $schema={REGIO_SCHEMA}",
         f"# Feiten over de regio {naam}. Keuzes van de regio staan in keuzes.yaml.",
@@ -80,19 +143,11 @@ def region_file(
         f"id: {regio}",
         f"naam: {naam}",
         f"code: {code}",
+        "verzonnen: true",
+        "samenvatting: |",
+        "  Een verzonnen regio om mee te oefenen.",
+        "gemeenten:",
+        f"  - code: {gemeente.code}",
+        f"    naam: {gemeente.naam}",
     ]
-    if verzonnen:
-        lines += [
-            "verzonnen: true",
-            "samenvatting: |",
-            "  Een verzonnen regio om mee te oefenen.",
-        ]
-    lines.append("gemeenten:")
-    rows = gemeenten or (Gemeente("GM9901", "Voorbeeldstad", "", code),)
-    for gemeente in rows:
-        lines += [f"  - code: {gemeente.code}", f"    naam: {_scalar(gemeente.naam)}"]
     return "\n".join(lines) + "\n"
-
-
-def _scalar(text: str) -> str:
-    return '"' + text + '"' if text.startswith("'") else text

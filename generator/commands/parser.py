@@ -2,6 +2,8 @@
 
 import argparse
 import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from typing import NoReturn
 
 _TRANSLATIONS = (
@@ -16,11 +18,16 @@ _TRANSLATIONS = (
     (r"ambiguous option: (.+?) could match (.+)", r"\1 kan van alles zijn: \2"),
 )
 
-WRONG_USE = 2
+OK, FAULTS, WRONG_USE = 0, 1, 2
+"""The exit codes: fine, faults in the content, wrong use."""
 
 
 class WrongUseError(Exception):
     """The command was called in a way that cannot work; the message is Dutch."""
+
+
+AddCommand = Callable[[str, Callable[[Namespace], int], str], ArgumentParser]
+"""Adds a command by its name, what runs it and a line of help; returns its own parser."""
 
 
 class DutchFormatter(argparse.HelpFormatter):

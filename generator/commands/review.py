@@ -1,21 +1,91 @@
-"""`kaderwijzer review`: note which national text each choice of a region answers.
+"""`kaderwijzer review`: what a region has to look at again; note what its choices answer.
 
 Only lines with `gelezen:` are written or changed. Everything else in a hand-written file,
 comments and order included, stays as it is.
 """
 
 import re
+from argparse import Namespace
 from collections.abc import Collection, Mapping
+from pathlib import Path
 
-from generator.commands.parser import WrongUseError
+from generator import dutch
+from generator.build import Project
+from generator.commands.output import add_output, write_document
+from generator.commands.parser import OK, AddCommand, WrongUseError
+from generator.commands.project import content_of, project_of, region_of
+from generator.load import Inhoud
 from generator.model.landelijk import Landelijk
 from generator.model.regio import Keuzes
 from generator.model.regiokader import Afwijking, RegioKader
 from generator.problems import suggestion
 from generator.resolve.elementen import element_register
 from generator.resolve.vingerafdruk import fingerprint
+from generator.views.herzieningsbrief import review_letter
 
 _READ = re.compile(r"(\s*)gelezen:.*")
+
+
+def add_review(command: AddCommand) -> None:
+    """Add `kaderwijzer review`."""
+    parser = command("review", run, "Toon welke keuzes van een regio te herzien zijn.")
+    parser.add_argument("regio", metavar="REGIO")
+    parser.add_argument(
+        "keuzes",
+        nargs="*",
+        default=[],
+        metavar="KEUZE",
+        help="alleen deze keuzes, zoals geschillen-1",
+    )
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help="noteer bij elke keuze welke landelijke tekst zij beantwoordt",
+    )
+    add_output(parser, "schrijf de herzieningsbrief (docx, odt of pdf)")
+
+
+def run(options: Namespace) -> int:
+    """Print which choices of a region answer a text that changed; note the texts of now.
+
+    Or write the letter about them.
+    """
+    project = project_of(options)
+    inhoud = content_of(project)
+    kader = region_of(inhoud, options.regio)
+    prints = fingerprints(inhoud.landelijk, kader.keuzes, options.keuzes)
+    if options.bestand:
+        if options.write or options.keuzes:
+            raise WrongUseError(
+                "een brief gaat over alle keuzes; gebruik -o zonder iets anders"
+            )
+        _write_letter(inhoud, kader, options.bestand, project)
+    elif options.write:
+        _write_fingerprints(kader, prints, project)
+    else:
+        print("\n".join(as_lines(kader, prints)))
+    return OK
+
+
+def _write_letter(inhoud: Inhoud, kader: RegioKader, path: Path, project: Project) -> None:
+    letter = review_letter(inhoud.landelijk, kader)
+    if letter is None:
+        print("Geen keuze is te herzien. Er is dus geen brief.")
+    else:
+        write_document(path, letter, project.templates)
+
+
+def _write_fingerprints(kader: RegioKader, prints: Mapping[str, str], project: Project) -> None:
+    """Note the texts of now in the region's own file; a shared convenant has its own."""
+    keuzes = kader.keuzes
+    file = keuzes.plaats.path
+    own = {id: made for id, made in prints.items() if keuzes.keuzes[id].plaats.path == file}
+    if not own:
+        raise WrongUseError(f"'{keuzes.regio}' heeft nog geen keuzes om iets bij te noteren")
+    path = project.root / file
+    text = path.read_bytes().decode()  # as bytes: ends of lines stay what they are
+    path.write_bytes(with_fingerprints(text, keuzes, own).encode())
+    print(f"{dutch.aantal(len(own), 'keuze', 'keuzes')} bijgewerkt in {file}.")
 
 
 def fingerprints(

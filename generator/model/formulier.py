@@ -100,7 +100,6 @@ class Veld:
     tekst: str = ""
     opsomming: tuple[str, ...] = ()
     bij: tuple[str, ...] = ()
-    toegevoegd: bool = False
 
     @property
     def speelruimte(self) -> Ruimte:
@@ -124,7 +123,6 @@ class Formuliersectie:
     nieuwe_bladzijde: bool = False
     bij_elkaar: bool = False
     bij: tuple[str, ...] = ()
-    toegevoegd: bool = False
 
     @property
     def speelruimte(self) -> Ruimte:

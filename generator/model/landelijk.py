@@ -26,6 +26,18 @@ class Gemeente:
 
 
 @dataclass(frozen=True)
+class Omtrek:
+    """The outline of a region on the map (`data/regios.geojson`), in degrees east and north.
+
+    `midden` is a place for its name.
+    """
+
+    code: str
+    midden: tuple[float, float]
+    ringen: tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True)
 class Landelijk:
     """All national sources, read and checked."""
 
@@ -47,6 +59,7 @@ class Landelijk:
     leermodules: tuple[Leermodule, ...]
     leerroutes: tuple[Leerroute, ...]
     gemeenten: tuple[Gemeente, ...]
+    omtrekken: tuple[Omtrek, ...]
     uitgave: Uitgave
 
     @property

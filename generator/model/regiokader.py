@@ -80,7 +80,6 @@ class LidInRegio:
     lid: Lid
     tekst: str
     onderdelen: tuple[str, ...]
-    toegevoegd: bool = False
     tabel: Eigentabel | None = None
 
 
@@ -91,7 +90,6 @@ class ArtikelInRegio:
     artikel: Artikel
     nummer: int
     leden: tuple[LidInRegio, ...]
-    toegevoegd: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,7 +99,6 @@ class BijlageInRegio:
     bijlage: Bijlage
     nummer: int
     leden: tuple[LidInRegio, ...]
-    toegevoegd: bool = False
     tabel: Eigentabel | None = None
 
 

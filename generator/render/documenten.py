@@ -20,7 +20,8 @@ from generator.render.documents.pdf import render_pdf
 from generator.views.formulier import form_documents
 from generator.views.overlegstapel import meeting_documents
 from generator.views.regiodocumenten import region_documents
-from generator.views.screeningdocument import screening_booklet, screening_form
+from generator.views.screeningboekje import screening_booklet
+from generator.views.screeningformulier import screening_form
 from generator.views.trainerskit import FOLDER, trainer_documents
 
 Say = Callable[[str], None]

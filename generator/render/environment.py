@@ -7,6 +7,7 @@ markup becomes a numeric entity.
 
 import posixpath
 import re
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -65,3 +66,9 @@ def make_environment(templates: Path, *, markdown: bool) -> Environment:
     }
     env.globals |= {"aantal": dutch.aantal, "relative": relative}
     return env
+
+
+@cache
+def html_environment(templates: Path) -> Environment:
+    """Return the one environment for HTML templates: each is parsed once in a process."""
+    return make_environment(templates, markdown=False)

@@ -1,15 +1,12 @@
 """Each form of each region as a page of its own: small, without script, and printable."""
 
-from functools import cache
 from pathlib import Path
-
-from jinja2 import Environment
 
 from generator.load import Inhoud
 from generator.model.document import Document
 from generator.model.regio import Regio
 from generator.render.documents.html import render_html
-from generator.render.environment import make_environment, relative
+from generator.render.environment import html_environment, relative
 from generator.render.kleur import accent_path
 from generator.views.formulier import formulier_document
 from generator.views.regio import houses_with_heading
@@ -42,7 +39,7 @@ def _sheet(document: Document, regio: Regio, one_house: bool, templates: Path) -
         for name, extension in FORMATS
         if one_house
     ]
-    html = _environment(templates).get_template("pages/formulierblad.html.j2")
+    html = html_environment(templates).get_template("pages/formulierblad.html.j2")
     text = html.render(
         document=document,
         inhoud=render_html(document, templates, kopniveau=2),
@@ -52,8 +49,3 @@ def _sheet(document: Document, regio: Regio, one_house: bool, templates: Path) -
         teken=relative(page, ICON),
     )
     return text.encode()
-
-
-@cache
-def _environment(templates: Path) -> Environment:
-    return make_environment(templates, markdown=False)

@@ -21,18 +21,19 @@ def inline_script_hashes(html: bytes) -> set[str]:
         attributes = match.group("attributes")
         is_data = b"application/json" in attributes
         if b"src=" not in attributes and not is_data:
-            hashes.add(_hash(match.group("body")))
+            hashes.add(f"'{csp_digest(match.group('body'))}'")
     return hashes
 
 
 def inline_style_hashes(html: bytes) -> set[str]:
     """Return the CSP hashes of the style elements of a page."""
-    return {_hash(match.group(1)) for match in _STYLE.finditer(html)}
+    return {f"'{csp_digest(match.group(1))}'" for match in _STYLE.finditer(html)}
 
 
-def _hash(content: bytes) -> str:
+def csp_digest(content: bytes) -> str:
+    """Return the digest by which a policy allows a script or style."""
     digest = hashlib.sha256(content).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    return f"sha256-{base64.b64encode(digest).decode()}"
 
 
 def security_headers(

@@ -1,4 +1,4 @@
-"""The files of the fill-in aid: the model and the templates as data, the script, the style.
+"""What the fill-in aid loads beside its script: the model and the templates as data, the style.
 
 Only its own pages load them. The data is a script, because a page that was opened from a
 disk may not fetch anything.
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from generator.load import Inhoud
-from generator.render.bundle import bundle
 from generator.render.documents.docx import docx_trees
 from generator.render.documents.html import document_tree
 from generator.render.documents.pakket import OUR_ACCENT
@@ -23,11 +22,10 @@ _ONLY_FOR_EDITORS = ("$schema", "$id", "examples")
 
 
 def fill_in_assets(inhoud: Inhoud, templates: Path, schema: Path) -> dict[str, bytes]:
-    """Return the files that the pages of the fill-in aid load, by path below the root."""
+    """Return what the fill-in aid loads beside its script, by path below the root."""
     found = {f"assets/{name}": (templates / "vendor" / name).read_bytes() for name in VENDORED}
     return found | {
         "assets/invulhulp-model.js": model_script(inhoud, templates, schema).encode(),
-        "assets/invulhulp.js": bundle(templates / "start-invulhulp.mjs").encode(),
         "assets/regiokeuzes.js": choices_script(inhoud).encode(),
         "assets/invulhulp.css": (templates / "invulhulp/invulhulp.css").read_bytes(),
     }

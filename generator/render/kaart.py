@@ -1,19 +1,15 @@
-"""The map of the regions: GeoJSON to a small inline SVG in which each region is a link."""
+"""The map of the regions: outlines to a small inline SVG in which each region is a link."""
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.render.environment import make_environment
+from generator.model.landelijk import Omtrek
 
-PROJECT = Path(__file__).resolve().parents[2]
 ATTRIBUTION = (
     "Kadaster / Centraal Bureau voor de Statistiek, 2025 (CC BY 4.0), "
     "vereenvoudigd via cartomap/nl; bewerkt"
@@ -55,34 +51,24 @@ class Projection:
         return round(x * self.scale), round((self.north - position[1]) * self.scale)
 
 
-def regional_map(links: Mapping[str, tuple[str, str]]) -> Markup:
-    """Return the map of the project's own data; see `kaart`."""
-    return kaart(_features(), links)
-
-
-def kaart(
-    features: Sequence[Mapping[str, Any]], links: Mapping[str, tuple[str, str]]
+def regional_map(
+    omtrekken: Sequence[Omtrek], links: Mapping[str, tuple[str, str]], html: Environment
 ) -> Markup:
     """Return the map as HTML: the drawing, a plain list beside it, and the attribution.
 
-    Args:
-        features: the regions as GeoJSON features, with `vr_code` and `label`.
-        links: for each vr_code the address of its page and its name. A region without
-            a link is left out.
+    `links` holds for each code the address of its page and its name. A region without a
+    link is left out.
     """
-    projection, height = _fit(features)
-    shown = [f for f in features if f["properties"]["vr_code"] in links]
-    regios = [_region(feature, links, projection) for feature in shown]
-    template = make_environment(PROJECT / "site_templates", markdown=False).get_template(
-        "components/regiokaart/regiokaart.html.j2"
-    )
-    html = template.render(
+    projection, height = _fit(omtrekken)
+    regios = [_region(o, links[o.code], projection) for o in omtrekken if o.code in links]
+    template = html.get_template("components/regiokaart/regiokaart.html.j2")
+    drawn = template.render(
         regios=sorted(regios, key=lambda regio: regio.code),
         breedte=WIDTH,
         hoogte=height,
         bronvermelding=ATTRIBUTION,
     )
-    return Markup(html)
+    return Markup(drawn)
 
 
 def path_data(rings: Iterable[Iterable[Point]]) -> str:
@@ -99,32 +85,17 @@ def _ring(points: list[Point]) -> str:
     return f"M{points[0][0]} {points[0][1]}l{line}z"
 
 
-def _region(
-    feature: Mapping[str, Any], links: Mapping[str, tuple[str, str]], projection: Projection
-) -> Kaartregio:
-    properties = feature["properties"]
-    address, name = links[properties["vr_code"]]
-    rings = ([projection.point(p) for p in ring] for ring in _rings(feature["geometry"]))
-    x, y = projection.point(properties["label"])
-    return Kaartregio(properties["vr_code"], name, address, path_data(rings), x, y)
+def _region(omtrek: Omtrek, link: tuple[str, str], projection: Projection) -> Kaartregio:
+    address, name = link
+    rings = ([projection.point(p) for p in ring] for ring in omtrek.ringen)
+    x, y = projection.point(omtrek.midden)
+    return Kaartregio(omtrek.code, name, address, path_data(rings), x, y)
 
 
-def _fit(features: Sequence[Mapping[str, Any]]) -> tuple[Projection, int]:
+def _fit(omtrekken: Sequence[Omtrek]) -> tuple[Projection, int]:
     """Return the projection that fills the width, and the height that it gives."""
-    positions = [p for f in features for ring in _rings(f["geometry"]) for p in ring]
+    positions = [p for omtrek in omtrekken for ring in omtrek.ringen for p in ring]
     west, east = min(p[0] for p in positions), max(p[0] for p in positions)
     south, north = min(p[1] for p in positions), max(p[1] for p in positions)
     scale = WIDTH / ((east - west) * math.cos(math.radians(_MIDDLE_LATITUDE)))
     return Projection(west, north, scale), math.ceil((north - south) * scale)
-
-
-def _rings(geometry: Mapping[str, Any]) -> list[list[Position]]:
-    if geometry["type"] == "Polygon":
-        return list(geometry["coordinates"])
-    return [ring for polygon in geometry["coordinates"] for ring in polygon]
-
-
-@cache
-def _features() -> tuple[Mapping[str, Any], ...]:
-    text = (PROJECT / "data/regios.geojson").read_text(encoding="utf-8")
-    return tuple(json.loads(text)["features"])

@@ -4,17 +4,14 @@ It asks nothing of any other file or server. The policy inside allows just this 
 this script, by their hash.
 """
 
-import base64
-import hashlib
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
-from generator.render.environment import make_environment
+from generator.render.environment import html_environment
+from generator.render.headers import csp_digest
 from generator.render.kleur import accent_css
 from generator.views.vragenlijst import VragenlijstView
 
@@ -29,7 +26,7 @@ STYLES = (
 
 def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path) -> bytes:
     """Return the file. The same questionnaire gives the same bytes."""
-    html = _environment(templates)
+    html = html_environment(templates)
     style = "\n".join((templates / name).read_text(encoding="utf-8") for name in STYLES)
     if kader and kader.regio.accent:
         style += accent_css(kader.regio.accent)
@@ -40,16 +37,11 @@ def standalone(view: VragenlijstView, kader: RegioKader | None, templates: Path)
             html.get_template("screening/vragenlijst.html.j2").render(vragenlijst=view)
         ),
         stijl=_raw(style, "</style"),
-        stijl_hash=_hash(style),
+        stijl_hash=csp_digest(style.encode()),
         script=_raw(script, "</script"),
-        script_hash=_hash(script),
+        script_hash=csp_digest(script.encode()),
     )
     return page.encode()
-
-
-@cache
-def _environment(templates: Path) -> Environment:
-    return make_environment(templates, markdown=False)
 
 
 def _raw(text: str, end: str) -> Markup:
@@ -57,8 +49,3 @@ def _raw(text: str, end: str) -> Markup:
     if end in text.lower():
         raise ValueError(f"{end} stands in a style or script of ours")
     return Markup(text)
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"

@@ -12,7 +12,7 @@ from generator.model.document import Document
 from generator.model.regiokader import RegioKader
 from generator.render.bundle import bundle
 from generator.render.documents.html import render_html
-from generator.render.environment import make_environment, relative
+from generator.render.environment import html_environment, make_environment, relative
 from generator.render.exchange.bestanden import Uitwisselbestand, exchange_files
 from generator.render.figuren import figuur_1, organisatiemodel
 from generator.render.invulhulp import fill_in_assets
@@ -21,7 +21,6 @@ from generator.render.kleur import accent_css, accent_path
 from generator.render.los_bestand import standalone
 from generator.render.stroomschema import draw_flow_chart
 from generator.resolve.regio import national_kader
-from generator.screening.vragenlijst import NATIONAL
 from generator.views.clausule import model_text, model_titles
 from generator.views.pagina import Pagina
 from generator.views.screeningpaginas import STANDALONE
@@ -42,7 +41,7 @@ def render_site(inhoud: Inhoud, pages: tuple[Pagina, ...], templates: Path) -> d
     They come together: pages print the checksums of these files.
     """
     markdown = make_environment(templates, markdown=True)
-    html = make_environment(templates, markdown=False)
+    html = html_environment(templates)
     adressen = kader_addresses(inhoud.landelijk)
     exchange = exchange_files(inhoud)
     shared = _Shared(inhoud, templates, html, adressen, exchange)
@@ -94,8 +93,8 @@ class _Shared:
             "zoekplaatsen": lambda: search_places(self.inhoud.kaders, link),
             "anker": lambda id: Markup("{: #%s }") % id,
             "leesbaar": self._readable,
-            "figuur_1": figuur_1,
-            "organisatiemodel": organisatiemodel,
+            "figuur_1": lambda: figuur_1(self.html),
+            "organisatiemodel": lambda: organisatiemodel(self.html),
         }
 
     def _readable(self, text: str) -> str:
@@ -109,7 +108,7 @@ class _Shared:
         return Markup(template.render(regels=regels, naar=naar))
 
     def _questionnaire(self, kader: RegioKader | None, link: Callable[[str], str]) -> Markup:
-        vragenlijst = self.inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+        vragenlijst = self.inhoud.vragenlijst_of(kader)
         view = vragenlijst_view(self.inhoud.landelijk, kader, vragenlijst, link)
         template = self.html.get_template("screening/vragenlijst.html.j2")
         return Markup(template.render(vragenlijst=view))
@@ -120,7 +119,7 @@ class _Shared:
             for kader in self.inhoud.kaders
             if not kader.regio.verzonnen
         }
-        return regional_map(links)
+        return regional_map(self.inhoud.landelijk.omtrekken, links, self.html)
 
 
 def lines_to_copy(text: str) -> Markup:
@@ -152,18 +151,23 @@ def _page(page: Pagina, shared: _Shared, markdown: Environment) -> str:
 
 
 def site_assets(inhoud: Inhoud, templates: Path, schemas: Path) -> dict[str, bytes]:
-    """Return the style sheets and the script of the site by path."""
+    """Return the style sheets and the scripts of the site by path."""
     return {
         "assets/kaderwijzer.css": style_sheet(templates).encode(),
         **_accents(inhoud),
-        "assets/kaderwijzer.js": bundle(templates / "start.mjs").encode(),
         "assets/begin.js": (templates / "screening/begin.js").read_bytes(),
-        "assets/oefenen.js": bundle(templates / "start-oefenen.mjs").encode(),
-        "assets/vergelijken.js": bundle(templates / "start-vergelijken.mjs").encode(),
+        **_scripts(templates),
         **_screening_files(inhoud, templates),
         **fill_in_assets(inhoud, templates, schemas / "keuzes.schema.json"),
         **_comparison_files(inhoud),
     }
+
+
+def _scripts(templates: Path) -> dict[str, bytes]:
+    """Return the script of every page, and one for each `start-NAME.mjs`, by path."""
+    entries = {"kaderwijzer": templates / "start.mjs"}
+    entries |= {p.stem.removeprefix("start-"): p for p in sorted(templates.glob("start-*.mjs"))}
+    return {f"assets/{name}.js": bundle(path).encode() for name, path in entries.items()}
 
 
 def _accents(inhoud: Inhoud) -> dict[str, bytes]:
@@ -196,7 +200,7 @@ def _screening_files(inhoud: Inhoud, templates: Path) -> dict[str, bytes]:
     files = {}
     for kader in (None, *inhoud.kaders):
         folder = f"regios/{kader.regio.id}" if kader else "screening"
-        vragenlijst = inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+        vragenlijst = inhoud.vragenlijst_of(kader)
         view = vragenlijst_view(landelijk, kader, vragenlijst, None)
         chart = draw_flow_chart(flow_chart(landelijk, kader, vragenlijst))
         files[f"{folder}/{FLOW_CHART}"] = chart.encode()

@@ -88,9 +88,7 @@ def _added_clauses(after: str, aanpassing: Aanpassing) -> Iterator[LidInRegio]:
 
 def _added_clause(toevoeging: Toevoeging, id: str) -> LidInRegio:
     lid = Lid(id, Ruimte.VRIJ, toevoeging.plaats, toevoeging.tekst, toevoeging.onderdelen)
-    return LidInRegio(
-        lid, toevoeging.tekst, toevoeging.onderdelen, toegevoegd=True, tabel=toevoeging.tabel
-    )
+    return LidInRegio(lid, toevoeging.tekst, toevoeging.onderdelen, toevoeging.tabel)
 
 
 def _articles(
@@ -115,7 +113,7 @@ def _added_articles(after: str, aanpassing: Aanpassing) -> Iterator[ArtikelInReg
             toevoeging.plaats,
         )
         leden = (first, *_added_clauses(toevoeging.id, aanpassing))
-        yield ArtikelInRegio(artikel, 0, leden, toegevoegd=True)
+        yield ArtikelInRegio(artikel, 0, leden)
         yield from _added_articles(toevoeging.id, aanpassing)
 
 
@@ -159,10 +157,9 @@ def _added(toevoeging: Toevoeging, aanpassing: Aanpassing) -> Iterator[BijlageIn
         bijlage,
         0,
         (
-            *(LidInRegio(lid, lid.tekst, (), toegevoegd=True) for lid in leden),
+            *(LidInRegio(lid, lid.tekst, ()) for lid in leden),
             *_added_clauses(toevoeging.id, aanpassing),
         ),
-        toegevoegd=True,
         tabel=toevoeging.tabel,
     )
     for after in aanpassing.added("bijlage", toevoeging.id):

@@ -83,9 +83,7 @@ def _applied(formulier: Formulier, keuze: Formulierkeuze) -> Formulier:
         if sectie.id not in away:
             sections.append(_section(sectie, away, options, keuze.voegt_toe))
         sections += [
-            replace(t.sectie, toegevoegd=True)
-            for t in keuze.voegt_toe
-            if t.sectie is not None and t.na == sectie.id
+            t.sectie for t in keuze.voegt_toe if t.sectie is not None and t.na == sectie.id
         ]
     return replace(formulier, titel=keuze.titel or formulier.titel, secties=tuple(sections))
 
@@ -109,7 +107,7 @@ def _section(
 def _added_fields(added: Iterable[Formuliertoevoeging], na: str) -> Iterator[Veld]:
     for toevoeging in added:
         if toevoeging.veld is not None and toevoeging.na == na:
-            yield replace(toevoeging.veld, toegevoegd=True)
+            yield toevoeging.veld
 
 
 def _with_options(veld: Veld, keuze: Optiekeuze | None) -> Veld:

@@ -54,13 +54,9 @@ def resolve_regio(
     return kader, (*problems, *found_in_additions, *order, *found_in_forms)
 
 
-NATIONAL = "landelijk"
-"""How the model itself is called where a region can stand."""
-
-
 def national_kader(landelijk: Landelijk) -> RegioKader:
     """Return the model as it holds when nobody chooses anything."""
-    nobody = Regio(NATIONAL, "het landelijke model", "", (), Position(""))
+    nobody = Regio("landelijk", "het landelijke model", "", (), Position(""))
     kader, _ = resolve_regio(landelijk, nobody, None)
     return replace(kader, regios=())
 

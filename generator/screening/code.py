@@ -1,10 +1,10 @@
-"""The short code of a filled-in questionnaire: on paper and on screen, without a register.
+"""Reads the short code of a filled-in questionnaire, which needs no register.
 
 Two signs tell which questionnaire it is, the last is a check sign, and between them stand
-the ticked boxes as one number in base 32. site_templates/screening/code.mjs does the same.
+the ticked boxes as one number in base 32. site_templates/screening/code.mjs writes it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import prod
 
 from generator.screening.vragenlijst import ALPHABET, Lijstvraag, Vragenlijst
@@ -16,16 +16,6 @@ PRIMITIVE = 0b100101
 
 class CodeError(Exception):
     """A code cannot be read; the message is Dutch and says why."""
-
-
-def write_code(vragenlijst: Vragenlijst, gekozen: Mapping[str, frozenset[str]]) -> str:
-    """Return the code for the ids of ticked boxes by question, in groups of four signs."""
-    number = 0
-    for vraag in vragenlijst.vragen:
-        ticked = gekozen.get(vraag.vraag.id, frozenset())
-        number = number * _radix(vraag) + _digit(vraag, ticked)
-    signs = vragenlijst.kenmerk + _in_base_32(number, _length(vragenlijst.vragen))
-    return _grouped(signs + check_sign(signs))
 
 
 def read_code(vragenlijst: Vragenlijst, code: str) -> dict[str, frozenset[str]]:
@@ -80,14 +70,6 @@ def _radix(vraag: Lijstvraag) -> int:
     return int(2 ** len(_ticks(vraag))) + len(_fixed(vraag))
 
 
-def _digit(vraag: Lijstvraag, ticked: frozenset[str]) -> int:
-    ticks, fixed = _ticks(vraag), _fixed(vraag)
-    for place, id in enumerate(fixed):
-        if id in ticked:
-            return int(2 ** len(ticks)) + place
-    return sum(2**place for place, id in enumerate(ticks) if id in ticked)
-
-
 def _boxes(vraag: Lijstvraag, digit: int) -> frozenset[str]:
     ticks, fixed = _ticks(vraag), _fixed(vraag)
     masks = 2 ** len(ticks)
@@ -100,11 +82,3 @@ def _length(vragen: Sequence[Lijstvraag]) -> int:
     """Return how many signs hold every way to fill in these questions."""
     most = prod(_radix(vraag) for vraag in vragen) - 1
     return max(1, -(-most.bit_length() // 5))
-
-
-def _in_base_32(number: int, length: int) -> str:
-    return "".join(ALPHABET[number >> 5 * place & 31] for place in range(length - 1, -1, -1))
-
-
-def _grouped(signs: str) -> str:
-    return "-".join(signs[start : start + 4] for start in range(0, len(signs), 4))

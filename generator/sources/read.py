@@ -25,7 +25,7 @@ from generator.model.regio import Keuze, Keuzes, Regio
 from generator.model.screening import Leeswijze, Screening, Signaal, Uitkomst, Vraag
 from generator.model.uitgave import Uitgave
 from generator.problems import Position, Problem
-from generator.sources.data import read_municipalities
+from generator.sources.data import read_municipalities, read_outlines
 from generator.sources.formulieren import assemble, read_form
 from generator.sources.logo import LOGO, with_logos
 from generator.sources.schema_check import check
@@ -174,6 +174,7 @@ def _bronnen(
         leermodules=every(Leermodule, "leermodule"),
         leerroutes=tuple(sorted(every(Leerroute, "leerroute"), key=lambda r: r.volgorde)),
         gemeenten=read_municipalities(project / "data" / "gemeenten.csv"),
+        omtrekken=read_outlines(project / "data" / "regios.geojson"),
         uitgave=one(Uitgave, "uitgave"),
     )
     keuzes = {path.split("/")[2]: _choices(t, project) for path, t in _paths(texts, "keuzes")}

@@ -47,11 +47,6 @@ class Volledigheid:
     standaard: int
     nog_open: int
 
-    @property
-    def totaal(self) -> int:
-        """All needed open places."""
-        return self.ingevuld + self.standaard + self.nog_open
-
 
 @dataclass(frozen=True)
 class Partnerregel:

@@ -13,7 +13,7 @@ from generator.views.beslistabel import Lezingrij, decision_table, readings_side
 from generator.views.bewijs import proof_view
 from generator.views.pagina import Pagina
 from generator.views.regio import house_name
-from generator.views.vragenlijst import use_of_screening
+from generator.views.vervolg import use_of_screening
 
 STANDALONE = "screening-los.html"
 FREE_USE = "vrijblijvend"

@@ -66,7 +66,6 @@ function leden(nationaal, bij, naLaatste = "") {
         onderdelen: vervangen ? keuze.onderdelen ?? [] : lid.onderdelen,
         plek: lid.tabel,
         tabel: null,
-        toegevoegd: false,
       });
     }
     gevonden.push(...eigenLeden(lid.id, bij));
@@ -88,12 +87,12 @@ function eigenLeden(na, bij) {
 
 function eigenLid(eigen, id) {
   const { tekst, onderdelen = [], tabel = null } = eigen;
-  return { id, tekst, onderdelen, plek: "", tabel, toegevoegd: true };
+  return { id, tekst, onderdelen, plek: "", tabel };
 }
 
 function vanArtikel(artikel, bij) {
   const binnen = leden(artikel.leden, bij, artikel.id);
-  const zelf = { ...artikel, leden: binnen, soort: "artikel", toegevoegd: false };
+  const zelf = { ...artikel, leden: binnen, soort: "artikel" };
   const blijft = binnen.length > 0 && !bij.weg(artikel.id);
   return [...(blijft ? [zelf] : []), ...eigenArtikelen(artikel.id, bij)];
 }
@@ -107,7 +106,6 @@ function eigenArtikelen(na, bij) {
       herkomst: "praktijk",
       leden: [eigenLid(eigen, `${eigen.id}-1`), ...eigenLeden(eigen.id, bij)],
       soort: "artikel",
-      toegevoegd: true,
     },
     ...eigenArtikelen(eigen.id, bij),
   ]);
@@ -126,7 +124,7 @@ function geordend(artikelen, indeling) {
 
 function vanBijlage(bijlage, bij) {
   const binnen = leden(bijlage.leden, bij, bijlage.id);
-  const zelf = { ...bijlage, leden: binnen, soort: "bijlage", tabel: null, toegevoegd: false };
+  const zelf = { ...bijlage, leden: binnen, soort: "bijlage", tabel: null };
   return [
     ...(bij.weg(bijlage.id) ? [] : [zelf]),
     ...erbij(bij, "bijlage", bijlage.id).flatMap((eigen) => eigenBijlage(eigen, bij)),
@@ -146,7 +144,6 @@ function eigenBijlage(eigen, bij) {
     kader: [],
     soort: "bijlage",
     tabel: eigen.tabel ?? null,
-    toegevoegd: true,
   };
   return [zelf, ...erbij(bij, "bijlage", eigen.id).flatMap((verder) => eigenBijlage(verder, bij))];
 }

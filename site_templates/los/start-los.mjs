@@ -2,4 +2,4 @@
 
 import { startZelfcheck } from "../screening/zelfcheck.mjs";
 
-startZelfcheck(document.querySelector("[data-component='zelfcheck']"));
+startZelfcheck(document.querySelector("[data-zelfcheck]"));

@@ -1,47 +1,27 @@
 // The screening on the page: reads the answers off the form and shows what follows.
 // Nothing is stored and nothing is sent: the form itself is the only memory.
 
-import { leesCode, schrijfCode } from "./code.mjs";
-import { knop, maak, verberg, vulRijen, zetTekst } from "./dom.mjs";
+import { maakCodeblok } from "./codeblok.mjs";
+import { vindDelen } from "./delen.mjs";
+import { knop, maak, verberg, zetTekst } from "./dom.mjs";
+import { maakOverzicht } from "./overzicht.mjs";
 import { ONBEKEND, beoordeel } from "./regel.mjs";
-import { antwoordBij, gekozen, kanNogAanvullen, leesVraag, maakUitsluitend, waardeVan } from "./vraag.mjs";
-import { openOnderdelen, staatVast, wegenNaar } from "./wegen.mjs";
+import { gekozen, kanNogAanvullen, leesVraag, maakUitsluitend, waardeVan } from "./vraag.mjs";
+import { openOnderdelen, staatVast } from "./wegen.mjs";
 
 const UITKOMST = "uitkomst";
 const CONTROLE = "controle";
 const CODE = /^#code=([0-9A-Za-z-]{1,40})$/;
-const LANGSTE = 4;
 const STANDEN = ["voldoet", "voldoet niet", "nog open"];
 const ZACHT = "kw-knop kw-knop--zacht";
 
 /** Turn the printed form of a page into a screening that answers while somebody fills it in. */
 export function startZelfcheck(root) {
-  const gevonden = new Map();
-  const deel = (naam) => {
-    const element = gevonden.get(naam) ?? root.querySelector(`[data-deel="${naam}"]`);
-    if (!element) throw new Error(`zelfcheck: [data-deel="${naam}"] ontbreekt`);
-    gevonden.set(naam, element);
-    return element;
-  };
-  const blokkenVan = (soort) => [...root.querySelectorAll(`[data-${soort}]`)].map((element) => (
-    { element, id: element.getAttribute(`data-${soort}`) }
-  ));
+  const { deel, blokken, criteria, toonAlleen, zinnenVan } = vindDelen(root);
   const regel = JSON.parse(deel("regel").textContent);
-  const { kenmerk } = deel("vragen").dataset;
   const vragen = [...deel("vragen").querySelectorAll("[data-vraag]")].map(leesVraag);
-  const vraagBij = (onderdeel) => vragen.find((vraag) => vraag.onderdeel === onderdeel);
-  const blokken = Object.fromEntries(
-    ["uitkomst", "wat-nu", "signaal", "dringend", "tegenspraak"].map((soort) => [soort, blokkenVan(soort)]),
-  );
-  const criteria = blokkenVan("criterium").map(({ element, id }) => ({
-    element,
-    id,
-    woord: element.querySelector("[data-deel='woord']"),
-    zinnen: [...element.querySelectorAll("[data-waarde]")],
-  }));
-  const titels = Object.fromEntries(blokken.uitkomst.map(({ element, id }) => (
-    [id, element.querySelector("[data-deel='titel']").textContent]
-  )));
+  const { toonCode, vulIn, toonCodefout, toonFouteLink, maakLink } = maakCodeblok(deel, vragen);
+  const { toonAntwoorden, toonOpen, toonWegen } = maakOverzicht(deel, vragen, zinnenVan);
   const paginatitel = document.title;
   const toch = new Set();
   let stapVoorStap = true;
@@ -62,7 +42,7 @@ export function startZelfcheck(root) {
   window.addEventListener("hashchange", () => naarAdres(true));
   window.addEventListener("beforeprint", () => {
     zetTekst(deel("datum"), new Date().toLocaleDateString("nl-NL", { dateStyle: "long" }));
-    toonCode();
+    toonCode(beeld.kruisjes);
   });
   for (const soort of ["click", "keyup"]) document.addEventListener(soort, maakAf);
   // Until the page has loaded the browser goes to the fragment itself, and takes the focus along.
@@ -105,7 +85,7 @@ export function startZelfcheck(root) {
     toonVragen();
     toonOordeel();
     if (klaar()) toonUitkomst();
-    if (doel === CONTROLE || klaar()) toonAntwoorden();
+    if (doel === CONTROLE || klaar()) toonAntwoorden(beeld);
   }
 
   function klaar() {
@@ -120,10 +100,6 @@ export function startZelfcheck(root) {
 
   function maakAf() {
     if (onaf && onaf !== vraagOnderHanden()) werkBij();
-  }
-
-  function toonAlleen(soort, ids) {
-    for (const { element, id } of blokken[soort]) verberg(element, !ids.includes(id));
   }
 
   function toonCriterium(rij, stand) {
@@ -171,10 +147,6 @@ export function startZelfcheck(root) {
     zetTekst(deel("regiovragen"), `Uw regio heeft nog ${over.length} ${over.length === 1 ? "vraag" : "vragen"}`);
   }
 
-  function zinnenVan(uitkomsten) {
-    return uitkomsten.map((id) => titels[id]).join(" ");
-  }
-
   /** Say what is new besides the verdict: danger, and answers that do not fit together. */
   function zegNieuws() {
     const nu = [...beeld.signalen, ...beeld.tegenspraken];
@@ -190,71 +162,9 @@ export function startZelfcheck(root) {
     toonAlleen("wat-nu", beeld.uitkomsten);
     toonAlleen("signaal", beeld.signalen);
     verberg(deel("signalen"), !deel("signalen").querySelector("[data-signaal]:not([hidden])"));
-    toonOpen();
-    toonWegen();
-    toonCode();
-  }
-
-  function toonOpen() {
-    const { open } = beeld;
-    vulRijen(deel("open-lijst"), open, (i) => {
-      const vraag = vraagBij(open[i]);
-      const rij = maak("li", naarVraag(vraag));
-      if (vraag.weetHet) rij.append(`. Vraag na bij: ${vraag.weetHet}.`);
-      return rij;
-    });
-    verberg(deel("open"), open.length === 0);
-  }
-
-  /**
-   * What would settle it, or what would have to be different for another outcome. Nobody
-   * reads a way of ten answers: long ones are left out, unless there is nothing shorter.
-   */
-  function toonWegen() {
-    const { gegeven, vast } = beeld;
-    const alle = wegenNaar(regel, gegeven, vast);
-    const meeste = Math.max(LANGSTE, Math.min(...alle.map(({ keuzes: [keuze] }) => keuze.length)));
-    const wegen = alle.filter(({ keuzes: [keuze] }) => keuze.length <= meeste);
-    const sleutels = wegen.map(({ uitkomsten, keuzes }) => (
-      [vast, uitkomsten, keuzes[0].map((k) => [k, gegeven[k[0]]]), keuzes.length > 1].join(";")
-    ));
-    vulRijen(deel("wegen-lijst"), sleutels, (i) => maakWeg(wegen[i], vast));
-    zetTekst(deel("wegen-kop"), vast ? "Wat zou er anders moeten zijn?" : "Zo komt er een uitkomst");
-    verberg(deel("wegen"), wegen.length === 0);
-  }
-
-  function maakWeg({ uitkomsten, keuzes: [keuze, ...andere] }, vast) {
-    const rij = maak("li");
-    let vorig;
-    keuze.forEach(([onderdeel, waarde], n) => {
-      const vraag = vraagBij(onderdeel);
-      const werkwoord = vast && beeld.gegeven[onderdeel] !== ONBEKEND ? "was " : "is ";
-      if (n > 0) rij.append(n === keuze.length - 1 ? " en " : ", ");
-      if (werkwoord !== vorig) rij.append(n > 0 ? werkwoord : `${werkwoord[0].toUpperCase()}${werkwoord.slice(1)}`);
-      vorig = werkwoord;
-      rij.append("‘", naarVraag(vraag), `’ ${antwoordBij(vraag, waarde)}`);
-    });
-    rij.append(`? Dan ${uitkomsten.join(" en ")}: `, maak("strong", zinnenVan(uitkomsten)));
-    if (andere.length > 0) rij.append(" Het kan ook op een andere manier.");
-    return rij;
-  }
-
-  function toonAntwoorden() {
-    const { kruisjes, nodig } = beeld;
-    const lijst = deel("antwoorden-lijst");
-    if (!lijst.childElementCount) lijst.append(...vragen.map(maakAntwoord));
-    vragen.forEach((_, i) => {
-      const antwoord = kruisjes[i].map(({ label }) => label).join(", ");
-      const leeg = nodig[i] ? "niet beantwoord" : "niet nodig";
-      zetTekst(lijst.children[i].querySelector("strong"), antwoord || leeg);
-    });
-  }
-
-  function maakAntwoord(vraag) {
-    const wijzig = maak("a", "Wijzig", maak("span", ` het antwoord op ${vraag.titel}`));
-    wijzig.lastChild.className = "kw-visueel-verborgen";
-    wijzig.href = `#${vraag.anker}`;
-    return maak("li", `${vraag.titel}: `, maak("strong"), " ", wijzig);
+    toonOpen(beeld);
+    toonWegen(regel, beeld);
+    toonCode(beeld.kruisjes);
   }
 
   /** From a link in the answers or the outcome 'Volgende' leads back there. */
@@ -267,22 +177,6 @@ export function startZelfcheck(root) {
   /** The questions that matter and have no answer yet. */
   function nogOpen() {
     return vragen.filter((_, i) => beeld.nodig[i] && beeld.kruisjes[i].length === 0);
-  }
-
-  function toonCode() {
-    const keuzes = new Map(vragen.map((vraag, i) => [vraag.id, beeld.kruisjes[i].map(({ id }) => id)]));
-    const code = schrijfCode(kenmerk, vragen, keuzes);
-    if (deel("codetekst").textContent !== code) verberg(deel("linkblok"), true);
-    zetTekst(deel("codetekst"), code);
-    zetTekst(deel("printcode"), code);
-  }
-
-  function vulIn(code) {
-    const keuzes = leesCode(kenmerk, vragen, code);
-    for (const { keuzes: vakjes, id } of vragen) {
-      for (const keuze of vakjes) keuze.vakje.checked = keuzes.get(id).includes(keuze.id);
-    }
-    toonCodefout("");
   }
 
   /** Go to the step in the address; a code in it is read, and taken out of the address. */
@@ -303,15 +197,6 @@ export function startZelfcheck(root) {
     const vanOns = ["", UITKOMST, CONTROLE].includes(naar) || vragen.some(({ anker }) => anker === naar);
     if (vanOns || !metFocus) toonStap(!fout && (metFocus || Boolean(code)));
     if (fout) toonFouteLink(fout);
-  }
-
-  /** At the top, for somebody who followed a link and does not look for a code further down. */
-  function toonFouteLink(fout) {
-    deel("melding").after(deel("codeblok"));
-    toonCodefout(fout);
-    zetTekst(deel("melding"), fout);
-    deel("code").focus({ preventScroll: true });
-    deel("codeblok").scrollIntoView();
   }
 
   function toonStap(metFocus) {
@@ -466,23 +351,4 @@ export function startZelfcheck(root) {
       deel("code").focus();
     }
   }
-
-  function maakLink() {
-    deel("link").value = `${location.href.split("#")[0]}#code=${deel("codetekst").textContent}`;
-    verberg(deel("linkblok"), false);
-    deel("link").select();
-  }
-
-  function toonCodefout(tekst) {
-    zetTekst(deel("codefout"), tekst);
-    deel("code").setAttribute("aria-invalid", tekst !== "");
-    if (tekst) deel("codeblok").open = true;
-    else deel("bediening").after(deel("codeblok"));
-  }
-}
-
-function naarVraag({ titel, anker }) {
-  const link = maak("a", titel);
-  link.href = `#${anker}`;
-  return link;
 }

@@ -47,12 +47,7 @@ class TestFullSite:
             )
             if b"src=" not in attributes and b"json" not in attributes
         }
-        for name in (
-            "_headers",
-            "headers/nginx.conf",
-            "headers/apache.conf",
-            "headers/Caddyfile",
-        ):
+        for name in HEADER_FILES:
             text = (site / name).read_text(encoding="utf-8")
             (allowed,) = re.findall(r"script-src 'self' ([^;]*);", text)
 

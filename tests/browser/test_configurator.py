@@ -436,7 +436,6 @@ def test_a_clause_of_the_region_gets_a_number_and_can_be_referred_to(
     hulp.knop("Eigen lid toevoegen").click()
     hulp.veld("eigen-lid-1-tekst").fill("Zie ook {artikel:leren}.")
     hulp.veld("eigen-lid-1-waarom").fill("Dat wilde de raad.")
-    hulp.page.wait_for_timeout(400)
     article = hulp.tekst.locator("#doel")
     expect(article).to_contain_text("5. Zie ook artikel 21.")
     faults, _ = built_from(copy, "waterrijk", hulp.yaml())
@@ -495,7 +494,7 @@ def test_no_finding_and_no_sideways_scrolling_in_any_step(
         assert double_ids(hulp.page) == [], (path, step)
         if step == "inbreng":
             hulp.veld("triage-wie-waarom").fill("")
-            hulp.page.wait_for_timeout(400)
+            expect(hulp.page.locator("[data-meldingen='triage-wie'] .kw-fout")).to_be_visible()
         assert findings(hulp.page) == [], (path, step)
         assert too_wide(hulp.page) <= 0, (path, step)
 

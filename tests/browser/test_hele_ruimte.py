@@ -16,13 +16,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.load import Inhoud
-from generator.screening.code import write_code
 from generator.screening.tabel import DIGITS, cell, node_values
 from generator.screening.vragenlijst import NATIONAL, Vragenlijst, values_of
 from generator.screening.wegen import open_parts, ways
 from tests.browser.zelfcheck import NATIONAAL, WATERRIJK, Zelfcheck
 from tests.conftest import Watched
-from tests.screening.test_code import filled_in
+from tests.screening.codes import filled_in, write_code
 
 FUNCTIONS = "beoordeel, wegenNaar, openOnderdelen, schrijfCode, leesCode"
 CRITERIA = ["C1", "C2", "C3", "C4"]
@@ -35,7 +34,7 @@ PAGES = pytest.mark.parametrize(
 @pytest.fixture(scope="module")
 def shipped(site: Path, browser: Browser) -> Iterator[Page]:
     """An empty page in which the functions of the built script can be called."""
-    script = (site / "assets/kaderwijzer.js").read_text(encoding="utf-8")
+    script = (site / "assets/screening.js").read_text(encoding="utf-8")
     start, end = "(() => {\n", "})();\n"
     before, inside = script.split(start, 1)
     assert inside.endswith(end)

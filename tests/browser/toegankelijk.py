@@ -1,4 +1,4 @@
-"""What a page is measured with: axe, sideways scrolling, and where the focus is."""
+"""What a page is measured with: axe, sideways scrolling, what moves, and where the focus is."""
 
 from playwright.sync_api import Page
 
@@ -33,6 +33,22 @@ def findings(page: Page, root: str = "html") -> list[str]:
 def too_wide(page: Page) -> int:
     """By how many pixels the page can be scrolled sideways."""
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+def layout_shift(page: Page) -> float:
+    """How much moved on the page without anybody asking, as browsers count it."""
+    moved: float = page.evaluate(
+        """() => new Promise((done) => {
+          let total = 0;
+          new PerformanceObserver((list) => {
+            for (const { hadRecentInput, value } of list.getEntries()) {
+              if (!hadRecentInput) total += value;
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(total), 500);
+        })"""
+    )
+    return moved
 
 
 def focus_is_visible(page: Page) -> bool:

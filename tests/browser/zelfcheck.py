@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from playwright.sync_api import Locator, Page
 
-from generator.screening.code import write_code
 from generator.screening.vragenlijst import Vragenlijst
+from tests.screening.codes import write_code
 
 NATIONAAL = "/screening/index.html"
 WATERRIJK = "/regios/waterrijk/screening.html"

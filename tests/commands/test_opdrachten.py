@@ -9,7 +9,17 @@ import yaml
 
 from tests.conftest import ROOT, SHOWN_LIVE, copy_project, kaderwijzer
 
-COMMANDS = ("build", "serve", "check", "screen", "new-region", "compare", "changes")
+COMMANDS = (
+    "build",
+    "serve",
+    "check",
+    "screen",
+    "fill",
+    "new-region",
+    "review",
+    "compare",
+    "changes",
+)
 
 
 def test_help_is_dutch_for_every_command() -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from generator.load import Inhoud
 from generator.screening.beoordeling import beoordeel
-from generator.screening.code import write_code
 from generator.screening.vragenlijst import NATIONAL, values_of
 from tests.conftest import kaderwijzer
+from tests.screening.codes import write_code
 
 TICKED = {
     "acuut": frozenset({"nee"}),

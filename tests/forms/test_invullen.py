@@ -14,7 +14,8 @@ import pikepdf
 import pytest
 from docx import Document as Word
 
-from generator.commands.fill import FillError, fill
+from generator.commands.fill import fill
+from generator.commands.parser import WrongUseError
 from generator.load import Inhoud
 from generator.model.formulier import Formulier, Veldsoort
 from generator.render.documents.docx import tag
@@ -161,7 +162,7 @@ def test_names_of_every_origin_are_printed_and_markup_is_text(
 def test_a_sign_without_a_letter_is_told_and_not_left_out(
     inhoud: Inhoud, tmp_path: Path
 ) -> None:
-    with pytest.raises(FillError, match="kent niet elk teken"):
+    with pytest.raises(WrongUseError, match="kent niet elk teken"):
         filled(inhoud, tmp_path, "inbreng", {"inbrenger": {"naam": "王小明"}}, "pdf")
 
 
@@ -178,7 +179,7 @@ def test_a_sign_without_a_letter_is_told_and_not_left_out(
 def test_wrong_answers_are_told_at_their_place(
     inhoud: Inhoud, tmp_path: Path, answers: object, wanted: str
 ) -> None:
-    with pytest.raises(FillError) as told:
+    with pytest.raises(WrongUseError) as told:
         filled(inhoud, tmp_path, "inbreng", answers, "docx")
 
     assert re.search(r"antwoorden\.json:1:\d+: ", str(told.value))

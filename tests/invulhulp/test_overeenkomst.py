@@ -29,7 +29,6 @@ from tests.invulhulp.conftest import SCHEMA, TEMPLATES, Browserkant, as_yaml, pl
 from tests.invulhulp.gevallen import MISTAKES, Data, right
 
 PATH = "bronnen/regios/waterrijk/keuzes.yaml"
-INVENTED = ("waterrijk", "duinkust", "heuvelland-fictie")
 OUTLINES = sorted((ROOT / "tests/convenant").glob("opzet-*.yaml"))
 CASES = range(15)
 

@@ -51,7 +51,7 @@ def test_what_cannot_be_put_together_is_refused(
 def test_script_of_every_page_stays_small() -> None:
     script = bundle(ROOT / "site_templates/start.mjs")
 
-    assert len(gzip.compress(script.encode())) < 10_000
+    assert len(gzip.compress(script.encode())) < 1_000
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,17 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from generator.render.environment import html_environment
 from generator.render.figuren import figuur_1, organisatiemodel
+from tests.conftest import ROOT
+
+HTML = html_environment(ROOT / "site_templates")
 
 FIGURES = pytest.mark.parametrize("figure", [figuur_1, organisatiemodel])
 
 
 def parsed(figure) -> ET.Element:
-    return ET.fromstring(re.sub(r"^\s+", "", figure()))
+    return ET.fromstring(re.sub(r"^\s+", "", figure(HTML)))
 
 
 @FIGURES
@@ -37,7 +41,7 @@ def test_a_figure_is_told_in_sentences_too(figure):
 
 @FIGURES
 def test_a_figure_takes_all_colours_from_the_style_sheet(figure):
-    html = figure()
+    html = figure(HTML)
     assert not re.search(r"\s(style|fill|stroke)=", html)
     assert not re.search(r"=\"#[0-9a-f]{3,6}\"", html)
 

@@ -5,26 +5,14 @@ import random
 import pytest
 
 from generator.load import Inhoud
-from generator.screening.code import CodeError, check_sign, read_code, write_code
+from generator.screening.code import CodeError, check_sign, read_code
 from generator.screening.vragenlijst import ALPHABET, NATIONAL, Vragenlijst
+from tests.screening.codes import filled_in, write_code
 
 
 @pytest.fixture
 def waterrijk(inhoud: Inhoud) -> Vragenlijst:
     return inhoud.vragenlijsten["waterrijk"]
-
-
-def filled_in(vragenlijst: Vragenlijst, chance: random.Random) -> dict[str, frozenset[str]]:
-    """Return boxes as somebody could tick them: one, some leefgebieden, or none."""
-    ticked = {}
-    for vraag in vragenlijst.vragen:
-        fixed = [optie.id for optie in vraag.opties if optie.waarde is not None]
-        ticks = [optie.id for optie in vraag.opties if optie.waarde is None]
-        chosen = chance.choice([[], [chance.choice(fixed)], ticks])
-        if chosen is ticks:
-            chosen = [id for id in ticks if chance.random() < 0.4]
-        ticked[vraag.vraag.id] = frozenset(chosen)
-    return ticked
 
 
 def test_code_gives_the_same_answers_again(inhoud: Inhoud) -> None:

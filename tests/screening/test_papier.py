@@ -26,7 +26,8 @@ from generator.screening.uitkomst import outcomes
 from generator.screening.vragenlijst import NATIONAL, value_of
 from generator.views.antwoordwoorden import in_words
 from generator.views.oppapier import Papierregel, by_number
-from generator.views.screeningdocument import screening_booklet, screening_form
+from generator.views.screeningboekje import screening_booklet
+from generator.views.screeningformulier import screening_form
 from generator.views.stroomschema import flow_chart
 from tests.conftest import AXE, ROOT
 

@@ -43,12 +43,12 @@ def render_docx(document: Document, templates: Path) -> bytes:
 
 def docx_parts(document: Document, templates: Path) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each part of the package."""
-    return rendered(document, _environment(templates), PARTS)
+    return rendered(document, docx_environment(templates), PARTS)
 
 
 def docx_trees(templates: Path) -> dict[str, Tree]:
     """Return the template of every part as a tree, to fill in the same file in the browser."""
-    env = _environment(templates)
+    env = docx_environment(templates)
     return {name: template_tree(env, template) for name, template in PARTS}
 
 
@@ -89,7 +89,8 @@ def column_width(share: int, shares: tuple[int, ...]) -> int:
 
 
 @cache
-def _environment(templates: Path) -> Environment:
+def docx_environment(templates: Path) -> Environment:
+    """Return the environment for the parts of a DOCX."""
     env = package_environment(templates).overlay()
     env.globals = env.globals | {
         "bijeen": kept_together,

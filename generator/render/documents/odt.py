@@ -33,7 +33,7 @@ PARTS = (
 
 def render_odt(document: Document, templates: Path) -> bytes:
     """Return the document as ODT; its first part is the mimetype, not compressed."""
-    parts = rendered(document, _environment(templates), PARTS)
+    parts = rendered(document, odt_environment(templates), PARTS)
     logo = (("Pictures/logo.png", document.logo.png),) if document.logo else ()
     return package((MIMETYPE, *parts, *logo), stored=frozenset({"mimetype"}))
 
@@ -69,7 +69,8 @@ def percentage(share: int, shares: tuple[int, ...]) -> int:
 
 
 @cache
-def _environment(templates: Path) -> Environment:
+def odt_environment(templates: Path) -> Environment:
+    """Return the environment for the parts of an ODT."""
     env = package_environment(templates).overlay()
     env.globals = env.globals | {
         "bijeen": kept_together,

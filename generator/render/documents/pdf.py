@@ -40,7 +40,7 @@ def render_pdf(document: Document, templates: Path) -> bytes:
 def typeset(document: Document, templates: Path) -> bytes:
     """Return the document as Typst lays it out: tagged, with links where fields come."""
     data = json.dumps(typst_data(document), ensure_ascii=False)
-    compiled = _compiler(templates).compile(
+    compiled = typst_compiler(templates).compile(
         format="pdf", sys_inputs={"document": data}, pdf_standards=["ua-1"]
     )
     assert isinstance(compiled, bytes)  # one file: a PDF is not split over pages
@@ -48,7 +48,8 @@ def typeset(document: Document, templates: Path) -> bytes:
 
 
 @cache
-def _compiler(templates: Path) -> typst.Compiler:
+def typst_compiler(templates: Path) -> typst.Compiler:
+    """Return the compiler of our template, which reads the fonts once in a process."""
     folder = templates / "documents"
     return typst.Compiler(
         input=str(folder / "document.typ"),

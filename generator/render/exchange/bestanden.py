@@ -40,7 +40,7 @@ def exchange_files(inhoud: Inhoud) -> dict[str, tuple[Uitwisselbestand, ...]]:
 
 def _files(inhoud: Inhoud, kader: RegioKader | None) -> Iterator[Uitwisselbestand]:
     landelijk = inhoud.landelijk
-    vragenlijst = inhoud.vragenlijsten[kader.regio.id if kader else NATIONAL]
+    vragenlijst = inhoud.vragenlijst_of(kader)
     folder = f"regios/{kader.regio.id}/{FOLDER}" if kader else FOLDER
     titel = f"Screening {kader.regio.naam}" if kader else landelijk.screening.titel
     if schema := _schema(inhoud, kader):

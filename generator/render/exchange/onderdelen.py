@@ -11,7 +11,8 @@ from generator.model.screening import Signaal
 from generator.render.exchange.namen import plain_name
 from generator.screening.formule import names
 from generator.screening.vragenlijst import Lijstvraag, Vragenlijst
-from generator.views.vragenlijst import contact_lines, next_steps, question_hint
+from generator.views.vervolg import contact_lines, next_steps
+from generator.views.vragenlijst import question_hint
 
 Json = dict[str, object]
 

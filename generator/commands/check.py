@@ -1,9 +1,46 @@
-"""`kaderwijzer check --region`: what a region still has to do, at its place."""
+"""`kaderwijzer check`: every fault at its place; with a region also what it still has to do."""
 
+import json
+from argparse import Namespace
+
+from generator.commands.parser import FAULTS, OK, AddCommand
+from generator.commands.project import print_problems, project_of, region_of, summary
+from generator.load import load
 from generator.model.toets import Oordeel
-from generator.views.toets import Toetsing, completion_text
+from generator.problems import faults
+from generator.views.toets import Toetsing, assessment, completion_text
 
 _FINE = (Oordeel.GOED, Oordeel.UITGELEGD)
+
+
+def add_check(command: AddCommand) -> None:
+    """Add `kaderwijzer check`."""
+    parser = command("check", run, "Controleer alle bronnen en toon elke fout.")
+    parser.add_argument("--json", action="store_true", help="toon de meldingen als JSON")
+    parser.add_argument(
+        "--region", metavar="REGIO", help="toon ook wat deze regio nog te doen heeft"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Print every problem, one a line; with a region also what it still has to do.
+
+    Open work is not a fault: only problems change the exit code.
+    """
+    inhoud, problems = load(project_of(options).root)
+    toetsing = None
+    if options.region and inhoud is not None:
+        kader = region_of(inhoud, options.region)
+        toetsing = assessment(inhoud.landelijk, kader)
+    if options.json:
+        rows = [p.as_json() for p in problems] if toetsing is None else as_data(toetsing)
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif toetsing is not None:
+        print("\n".join(as_lines(toetsing)))
+    else:
+        print_problems(problems)
+        print(summary(problems))
+    return FAULTS if faults(problems) else OK
 
 
 def as_lines(toetsing: Toetsing) -> list[str]:
