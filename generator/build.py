@@ -11,6 +11,7 @@ from generator.load import Inhoud, load
 from generator.problems import Problem
 from generator.render.documenten import archives
 from generator.render.exchange.formulierschema import schema_files
+from generator.render.exchange.leeromgeving import learning_environment_files
 from generator.render.formulierbladen import form_sheets
 from generator.render.mkdocs_config import engine_config, glossary_include
 from generator.render.publication import publication_files
@@ -72,6 +73,7 @@ def build(project: Project, say: Say) -> Report:
     files |= site_assets(inhoud, project.templates, project.root / "schemas")
     files |= form_sheets(inhoud, project.templates)
     files |= schema_files(inhoud)
+    files |= learning_environment_files(inhoud)
     documents = all_documents(inhoud, project.templates, project.work / "documenten", say)
     files |= documents
     files |= archives(documents)
