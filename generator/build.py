@@ -12,6 +12,7 @@ from generator.problems import Problem
 from generator.render.documenten import archives
 from generator.render.exchange.formulierschema import schema_files
 from generator.render.exchange.leeromgeving import learning_environment_files
+from generator.render.exchange.woo import woo_files, woo_schema_file
 from generator.render.formulierbladen import form_sheets
 from generator.render.mkdocs_config import engine_config, glossary_include
 from generator.render.publication import publication_files
@@ -75,8 +76,9 @@ def build(project: Project, say: Say) -> Report:
     files |= schema_files(inhoud)
     files |= learning_environment_files(inhoud)
     documents = all_documents(inhoud, project.templates, project.work / "documenten", say)
-    files |= documents
-    files |= archives(documents)
+    woo = woo_files(inhoud, documents)
+    files |= documents | woo | woo_schema_file()
+    files |= archives(documents | woo)
     clash = sorted(files.keys() & manuals.files.keys())
     if clash:
         raise ValueError(f"docs/ holds files that are generated too: {', '.join(clash)}")
