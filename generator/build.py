@@ -19,6 +19,7 @@ from generator.render.publication import publication_files
 from generator.render.site import render_site, site_assets
 from generator.views.site import all_pages
 from generator.write.documentcache import all_documents
+from generator.write.editions import add_editions, kept_editions
 from generator.write.engine import run_engine
 from generator.write.manuals import read_manuals
 from generator.write.staging import swap_in, write_changed
@@ -41,6 +42,11 @@ class Project:
     def site(self) -> Path:
         """The finished site."""
         return self.root / "site"
+
+    @property
+    def kept(self) -> Path:
+        """The folder with the sites of earlier editions that the publisher kept."""
+        return self.root / "uitgaven"
 
     @property
     def work(self) -> Path:
@@ -67,7 +73,8 @@ def build(project: Project, say: Say) -> Report:
     inhoud, problems = load(project.root)
     if inhoud is None:
         return Report(problems)
-    pages = all_pages(inhoud)
+    earlier = kept_editions(project.kept, inhoud.landelijk.uitgave.editie)
+    pages = all_pages(inhoud, earlier)
     manuals = read_manuals(project.root / "docs")
     say(f"{len(pages)} pagina's maken …")
     files = render_site(inhoud, pages, project.templates)
@@ -93,6 +100,7 @@ def build(project: Project, say: Say) -> Report:
     engine = run_engine(project.root, config, staging, edition_epoch(inhoud))
     if not engine.ok:
         return Report(problems, engine.lines)
+    add_editions(project.kept, earlier, staging)
     for name, content in publication_files(staging, inhoud.landelijk.uitgave).items():
         target = staging / name
         target.parent.mkdir(parents=True, exist_ok=True)
