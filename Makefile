@@ -4,7 +4,7 @@ PY := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 PY := $(or $(PY),python3)
 BIN := .venv/bin
 
-.PHONY: site serve test check pdfua bench
+.PHONY: site serve test check pdfua handmatig editor bench
 
 site:
 	@$(PY) scripts/setup.py
@@ -29,6 +29,14 @@ check:
 pdfua:
 	@$(PY) scripts/setup.py --test
 	@$(BIN)/python -m scripts.pdfua
+
+handmatig:
+	@$(PY) scripts/setup.py
+	@$(BIN)/python scripts/handmatig.py
+
+editor:
+	@$(PY) scripts/setup.py
+	@$(BIN)/python scripts/editor.py
 
 bench:
 	@$(PY) scripts/setup.py --test

@@ -10,12 +10,15 @@ from generator.load import Inhoud, load
 from generator.problems import Problem
 from generator.render.documenten import Say, archives
 from generator.render.exchange.formulierschema import schema_files
+from generator.render.exchange.leeromgeving import learning_environment_files
+from generator.render.exchange.woo import woo_files, woo_schema_file
 from generator.render.formulierbladen import form_sheets
 from generator.render.mkdocs_config import engine_config, glossary_include
 from generator.render.publication import publication_files
 from generator.render.site import render_site, site_assets
 from generator.views.site import all_pages
 from generator.write.documentcache import all_documents
+from generator.write.editions import add_editions, kept_editions
 from generator.write.engine import run_engine
 from generator.write.manuals import read_manuals
 from generator.write.staging import swap_in, write_changed
@@ -36,6 +39,11 @@ class Project:
     def site(self) -> Path:
         """The finished site."""
         return self.root / "site"
+
+    @property
+    def kept(self) -> Path:
+        """The folder with the sites of earlier editions that the publisher kept."""
+        return self.root / "uitgaven"
 
     @property
     def work(self) -> Path:
@@ -62,16 +70,19 @@ def build(project: Project, say: Say) -> Report:
     inhoud, problems = load(project.root)
     if inhoud is None:
         return Report(problems)
-    pages = all_pages(inhoud)
+    earlier = kept_editions(project.kept, inhoud.landelijk.uitgave.editie)
+    pages = all_pages(inhoud, earlier)
     manuals = read_manuals(project.root / "docs")
     say(f"{len(pages)} pagina's maken …")
     files = render_site(inhoud, pages, project.templates)
     files |= site_assets(inhoud, project.templates, project.root / "schemas")
     files |= form_sheets(inhoud, project.templates)
     files |= schema_files(inhoud)
+    files |= learning_environment_files(inhoud)
     documents = all_documents(inhoud, project.templates, project.work / "documenten", say)
-    files |= documents
-    files |= archives(documents)
+    woo = woo_files(inhoud, documents)
+    files |= documents | woo | woo_schema_file()
+    files |= archives(documents | woo)
     clash = sorted(files.keys() & manuals.files.keys())
     if clash:
         raise ValueError(f"docs/ holds files that are generated too: {', '.join(clash)}")
@@ -86,6 +97,7 @@ def build(project: Project, say: Say) -> Report:
     engine = run_engine(project.root, config, staging, edition_epoch(inhoud))
     if not engine.ok:
         return Report(problems, engine.lines)
+    add_editions(project.kept, earlier, staging)
     for name, content in publication_files(staging, inhoud.landelijk.uitgave).items():
         target = staging / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,10 +1,10 @@
-"""The municipalities of a region are those of the national list (CBS, 1 January 2026)."""
+"""The municipalities of a region are those of the national list, of the year of the edition."""
 
 from collections.abc import Iterator, Mapping
 
 from generator.model.landelijk import Gemeente, Landelijk
 from generator.model.regio import Regio, RegioGemeente
-from generator.problems import Problem, suggestion
+from generator.problems import Ernst, Problem, suggestion
 
 _INVENTED = "GM99"
 
@@ -14,11 +14,23 @@ def municipality_problems(
 ) -> tuple[Problem, ...]:
     """Return where a region and the national list differ, by code, name and region."""
     by_code = {g.code: g for g in landelijk.gemeenten}
-    problems: list[Problem] = []
+    problems = [*_old_list(landelijk)]
     for regio in regios:
         problems += _invented(regio) if regio.verzonnen else _real(regio, by_code)
         problems += _reasons(regio)
     return tuple(problems)
+
+
+def _old_list(landelijk: Landelijk) -> Iterator[Problem]:
+    """Municipalities merge on 1 January: a code of last year may be gone."""
+    listed = max((g.jaar for g in landelijk.gemeenten), default=0)
+    edition = int(landelijk.uitgave.datum[:4])
+    if listed < edition:
+        message = (
+            f"de lijst van gemeenten is van 1 januari {listed} en de uitgave van {edition}; "
+            "zet de lijst van dit jaar in data/gemeenten.csv"
+        )
+        yield Problem(landelijk.uitgave.plaats, "gemeente", message, Ernst.LET_OP)
 
 
 def _invented(regio: Regio) -> Iterator[Problem]:

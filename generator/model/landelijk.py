@@ -17,12 +17,16 @@ from generator.model.uitgave import Uitgave
 
 @dataclass(frozen=True)
 class Gemeente:
-    """A row of the national list of municipalities (`data/gemeenten.csv`)."""
+    """A row of the national list of municipalities (`data/gemeenten.csv`).
+
+    `jaar`: it is a municipality on 1 January of that year; 0 for an invented one.
+    """
 
     code: str
     naam: str
     provincie: str
     regio: str
+    jaar: int = 0
 
 
 @dataclass(frozen=True)

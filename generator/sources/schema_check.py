@@ -21,13 +21,34 @@ _TYPES = {
 
 
 def check(text: YamlText, validator: Draft202012Validator) -> tuple[Problem, ...]:
-    """Return every fault of a file against its schema."""
+    """Return every fault of a file against its schema.
+
+    A file of another format gets that one fault: what else does not fit follows from it.
+    """
+    other = _other_format(text, validator)
+    if other:
+        return (other,)
     problems = [
         problem
         for error in validator.iter_errors(text.data)
         for problem in _problems(text, error)
     ]
     return tuple(dict.fromkeys(problems))
+
+
+def _other_format(text: YamlText, validator: Draft202012Validator) -> Problem | None:
+    rules = validator.schema.get("properties", {}) if isinstance(validator.schema, dict) else {}
+    known = rules.get("schema", {}).get("const")
+    found = text.data.get("schema") if isinstance(text.data, dict) else None
+    if type(known) is not int or type(found) is not int or found == known:
+        return None
+    todo = (
+        "dit bestand is voor een nieuwere Kaderwijzer; werk Kaderwijzer bij"
+        if found > known
+        else "dit is een ouder formaat; CHANGELOG.md zegt bij 'Formaat' wat u wijzigt"
+    )
+    message = f"formaat {found} kennen we hier niet, wel formaat {known}; {todo}"
+    return Problem(text.position_of(("schema",)), "formaat", message)
 
 
 def _problems(text: YamlText, error: ValidationError) -> Iterator[Problem]:

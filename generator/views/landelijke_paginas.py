@@ -15,8 +15,8 @@ from generator.views.screeningpaginas import national_screening_pages
 from generator.views.wegwijzer import elaborations
 
 
-def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
-    """Yield the national pages."""
+def national_pages(inhoud: Inhoud, eerdere: tuple[str, ...] = ()) -> Iterator[Pagina]:
+    """Yield the national pages; `eerdere` are the earlier editions that stay on the site."""
     landelijk, kaders = inhoud.landelijk, inhoud.kaders
     yield Pagina(
         "index.md",
@@ -68,7 +68,7 @@ def national_pages(inhoud: Inhoud) -> Iterator[Pagina]:
         "over/versie.md",
         "Versie",
         "pages/versie.md.j2",
-        {"landelijk": landelijk, "kaders": kaders},
+        {"landelijk": landelijk, "kaders": kaders, "eerdere": eerdere},
     )
 
 

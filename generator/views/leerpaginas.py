@@ -20,6 +20,7 @@ from generator.model.leerroute import (
 from generator.model.partner import Partner
 from generator.views.oefening import BASIS, Niveau, exercises, outcome_choices
 from generator.views.pagina import Pagina
+from generator.views.toetsvragen import Vragenbestand, question_files
 from generator.views.trainerskit import Kitdeel, kit_parts
 
 PRACTICE = "casussen.md"
@@ -87,6 +88,7 @@ class Routeview:
     casussen: tuple[Casus, ...]
     twijfel: tuple[Twijfelview, ...]
     kit: tuple[Kitdeel, ...]
+    vragen: tuple[Vragenbestand, ...]
 
 
 def learning_pages(inhoud: Inhoud) -> Iterator[Pagina]:
@@ -104,6 +106,7 @@ def learning_pages(inhoud: Inhoud) -> Iterator[Pagina]:
             "minuten": minutes,
             "casussen": landelijk.casussen,
             "kit": kit_parts(BASIS),
+            "vragen": question_files(BASIS),
         },
         omschrijving="Leerroutes, oefencasussen en oefenbladen voor nieuwe partners",
         trefwoorden=("leren", "leerroute", "onboarding", "training"),
@@ -175,6 +178,7 @@ def _route(landelijk: Landelijk, route: Leerroute) -> Routeview:
             Twijfelview(case.casus, titles[case.casus], case.vraag) for case in route.twijfel
         ),
         kit_parts(route.id),
+        question_files(route.id),
     )
 
 

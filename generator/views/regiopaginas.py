@@ -19,6 +19,7 @@ from generator.views.regio import house_name
 from generator.views.screeningpaginas import region_screening_pages
 from generator.views.toets import assessment, completion_text, lawyer_places
 from generator.views.vergelijking import comparison
+from generator.views.woo import has_convenant, woo_facts
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,12 @@ def region_pages(inhoud: Inhoud, kader: RegioKader) -> Iterator[Pagina]:
         f"{folder}/convenant.md",
         f"Convenant {regio.naam}",
         "pages/regio-convenant.md.j2",
-        shared | {"document": convenant_document(kader), "concept": is_draft(kader)},
+        shared
+        | {
+            "document": convenant_document(kader),
+            "concept": is_draft(kader),
+            "woo": woo_facts(landelijk, kader) if has_convenant(kader) else None,
+        },
         in_zoeken=False,
         regio=regio.id,
     )

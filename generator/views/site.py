@@ -8,12 +8,15 @@ from generator.views.pagina import Pagina
 from generator.views.regiopaginas import region_pages
 
 
-def all_pages(inhoud: Inhoud) -> tuple[Pagina, ...]:
-    """Return every generated page: the national ones, then those of each region."""
-    return tuple(_pages(inhoud))
+def all_pages(inhoud: Inhoud, eerdere: tuple[str, ...] = ()) -> tuple[Pagina, ...]:
+    """Return every generated page: the national ones, then those of each region.
+
+    `eerdere` are the earlier editions that stay on the site.
+    """
+    return tuple(_pages(inhoud, eerdere))
 
 
-def _pages(inhoud: Inhoud) -> Iterator[Pagina]:
-    yield from national_pages(inhoud)
+def _pages(inhoud: Inhoud, eerdere: tuple[str, ...]) -> Iterator[Pagina]:
+    yield from national_pages(inhoud, eerdere)
     for kader in inhoud.kaders:
         yield from region_pages(inhoud, kader)

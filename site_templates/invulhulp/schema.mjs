@@ -9,9 +9,17 @@ const JSONSOORTEN = {
   null: "niets",
 };
 
-/** Every fault as { pad, code, tekst }; the path leads from the top of the data. */
+/**
+ * Every fault as { pad, code, tekst }; the path leads from the top of the data. A file of
+ * another format gets that one fault: what else does not fit follows from it.
+ */
 export function schemafouten(schema, data, pad = []) {
   const fout = (tekst, code = "schema") => ({ pad, code, tekst });
+  const formaat = schema.properties?.schema?.const;
+  if (Number.isInteger(formaat) && Number.isInteger(data?.schema) && data.schema !== formaat) {
+    const wat = data.schema > formaat ? "Dit bestand hoort bij een nieuwere uitgave" : "Dit bestand heeft een ouder formaat";
+    return [{ pad: ["schema"], code: "formaat", tekst: `${wat}: formaat ${data.schema}. Deze site kent formaat ${formaat}. Vraag het de beheerder.` }];
+  }
   const soort = soortVan(data);
   const soorten = schema.type === undefined ? [] : [schema.type].flat();
   if (soorten.length > 0 && !soorten.includes(soort)) {

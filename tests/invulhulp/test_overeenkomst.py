@@ -228,3 +228,12 @@ def python_messages(inhoud: Inhoud, data: Data) -> set[tuple[str, str]]:
     return {
         (p.code, [id for line, id in starts if line <= p.position.line][-1]) for p in problems
     }
+
+
+@pytest.mark.parametrize("formaat", [0, 2])
+def test_a_file_of_another_format_gets_one_message(
+    browserkant: Browserkant, formaat: int
+) -> None:
+    other = {"schema": formaat, "regio": "waterrijk", "keuzes": {}, "nieuw": "x"}
+
+    assert messages(browserkant, other) == {("formaat", "")}

@@ -80,6 +80,21 @@ S = "bronnen/screening/landelijk-2013.yaml"
         pytest.param(H, "GM0513", "0513", "schrijf de code als GM en vier cijfers", id="code"),
         pytest.param(H, "schema: 1", "schema: twee", "hier hoort 1", id="schema"),
         pytest.param(
+            W,
+            "schema: 1\nregio: waterrijk",
+            "schema: 2\nregios: [waterrijk]",
+            ":3:1: formaat 2 kennen we hier niet, wel formaat 1; dit bestand is voor een "
+            "nieuwere Kaderwijzer; werk Kaderwijzer bij [formaat]",
+            id="nieuwer-formaat",
+        ),
+        pytest.param(
+            W,
+            "schema: 1\nregio: waterrijk",
+            "schema: 0\nhuis: waterrijk",
+            "formaat 0 kennen we hier niet, wel formaat 1; dit is een ouder formaat",
+            id="ouder-formaat",
+        ),
+        pytest.param(
             H, "naam: Gouda", "naam: true", "hier hoort tekst; gevonden: true", id="waar"
         ),
         pytest.param(
