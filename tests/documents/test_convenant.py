@@ -2,9 +2,12 @@
 
 import io
 import re
+import zipfile
+from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from generator.load import Inhoud
 from generator.model.document import Document, Documentartikel, Tabel
@@ -14,7 +17,7 @@ from generator.render.documents.odt import render_odt
 from generator.render.documents.pdf import render_pdf
 from generator.views.convenant import convenant_document
 from tests.conftest import ROOT
-from tests.documents.kantoor import as_pdf, page_texts
+from tests.documents.kantoor import as_pdf, page_texts, text_after
 
 TEMPLATES = ROOT / "site_templates"
 FORMATS = ("docx", "odt", "pdf")
@@ -162,6 +165,49 @@ def test_a_term_has_one_meaning_in_a_convenant(waterrijk: Document) -> None:
     assert {"casuscoördinator", "partner", "veiligheidshuis"} <= defined
     assert {"drang", "triage", "signalenbrief"} <= listed
     assert not [term for term in listed if term.partition(" (in")[0] in defined]
+
+
+def test_numbers_follow_when_a_lawyer_deletes_an_article_in_word(
+    waterrijk: Document, tmp_path: Path
+) -> None:
+    """The references are fields as well, but LibreOffice leaves those of Word alone."""
+    word = docx.Document(io.BytesIO(render_docx(waterrijk, TEMPLATES)))
+    headings = [p for p in word.paragraphs if p.style.name == "Artikel"]
+    assert "kw_doel" in headings[1]._p.xml
+    remove(headings[1]._p, headings[2]._p)
+    out = io.BytesIO()
+    word.save(out)
+
+    text = " ".join(text_after(out.getvalue(), "UpdateAll", tmp_path))
+    assert "Artikel 2 Reikwijdte en criteria 1. Het Veiligheidshuis" in text
+    assert "Artikel 26 Slotbepalingen 1. In gevallen" in text
+
+
+def test_numbers_and_references_follow_when_a_lawyer_deletes_an_article_in_odf(
+    waterrijk: Document, tmp_path: Path
+) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(render_odt(waterrijk, TEMPLATES)))
+    parts = {name: archive.read(name) for name in archive.namelist()}
+    article = rb'<text:h [^>]*><text:bookmark text:name="doel"/>.*?(?=<text:h )'
+    parts["content.xml"], times = re.subn(article, b"", parts["content.xml"], flags=re.DOTALL)
+    assert times == 1
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as changed:
+        for name, content in parts.items():
+            changed.writestr(name, content)
+
+    text = " ".join(text_after(out.getvalue(), "UpdateAll", tmp_path, "odt"))
+    assert "Artikel 2 Reikwijdte en criteria 1. Het Veiligheidshuis" in text
+    assert "prioriteiten, bedoeld in artikel 5." in text
+    assert "bedoeld in artikel 9, derde lid." in text
+    assert "Dit protocol werkt artikel 15 uit." in text
+
+
+def remove(node: BaseOxmlElement, end: BaseOxmlElement) -> None:
+    """Take a paragraph and all that follows it out of its document, up to another."""
+    while node is not end:
+        node, gone = node.getnext(), node
+        gone.getparent().remove(gone)
 
 
 @pytest.mark.parametrize("soort", FORMATS)
