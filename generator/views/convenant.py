@@ -38,6 +38,7 @@ from generator.views.regio import house_name
 VERZONNEN = (
     "Dit convenant is verzonnen. Het is een voorbeeld, geen afspraak van een echte regio."
 )
+FEW_CLAUSES = 5
 VOOR_JURIST = "te toetsen door een jurist: dit volgt uit de wet van na 2013"
 
 
@@ -91,9 +92,10 @@ def _blocks(kader: RegioKader, clausules: Clausules) -> Iterator[Blok]:
     yield Handtekeningen(tuple(signatories(kader)))
     apart = True
     for bijlage in kader.bijlagen:
-        # Short annexes follow each other; one with clauses of its own stands by itself.
-        yield from _annex(kader, bijlage, clausules, apart or bool(bijlage.leden))
-        apart = bool(bijlage.leden)
+        # Short annexes follow each other; one like a protocol is a paper by itself.
+        long = len(bijlage.leden) > FEW_CLAUSES
+        yield from _annex(kader, bijlage, clausules, apart or long)
+        apart = long
     if kader.nog_open:
         yield NieuwePagina()
         yield from _still_open(kader)

@@ -9,6 +9,7 @@ import { aantal, opsomming } from "./tekst.mjs";
 
 const VERZONNEN =
   "Dit convenant is verzonnen. Het is een voorbeeld, geen afspraak van een echte regio.";
+const WEINIG_LEDEN = 5;
 const VOOR_JURIST = "te toetsen door een jurist: dit volgt uit de wet van na 2013";
 const VOETTEKST = "Opgesteld met het landelijke model; de regio stelt de tekst vast";
 
@@ -77,8 +78,8 @@ function blokken(kader, clausules) {
     alinea(tekst(clausules, convenant.slot)),
     { blok: "Handtekeningen", ondertekenaars: ondertekenaars(kader), id: "", label: "", uitleg: "" },
     ...kader.bijlagen.flatMap((bijlage, n) => {
-      // Short annexes follow each other; one with clauses of its own stands by itself.
-      const nieuwBlad = n === 0 || [kader.bijlagen[n - 1], bijlage].some(({ leden }) => leden.length > 0);
+      // Short annexes follow each other; one like a protocol is a paper by itself.
+      const nieuwBlad = n === 0 || [kader.bijlagen[n - 1], bijlage].some(({ leden }) => leden.length > WEINIG_LEDEN);
       return bijlageblokken(kader, bijlage, clausules, nieuwBlad);
     }),
     ...nogInTeVullen(kader),

@@ -74,7 +74,7 @@ function stukken(blok, daarna, metKader) {
     case "Tabel":
       return tabelstukken(blok);
     case "Handtekeningen":
-      return [...blok.ondertekenaars.filter((_, n) => n % 2 === 0).map(() => stuk(1, HANDTEKENING)), stuk(1, 200)];
+      return blok.ondertekenaars.filter((_, n) => n % 2 === 0).map(() => stuk(1, HANDTEKENING));
     case "NieuwePagina":
       return [NIEUWE_PAGINA];
     default:

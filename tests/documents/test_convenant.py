@@ -117,7 +117,7 @@ def test_a_signature_block_is_one_cell_and_never_splits(waterrijk: Document) -> 
 
 
 @pytest.mark.parametrize("soort", FORMATS)
-def test_annexes_without_clauses_follow_each_other_on_a_page(
+def test_short_annexes_follow_each_other_on_a_page(
     pages: dict[str, list[str]], soort: str
 ) -> None:
     found = [re.findall(r"Bijlage (\d) [A-Z]", text) for text in pages[f"waterrijk.{soort}"]]

@@ -138,7 +138,6 @@ def _pieces(blok: Blok, then: Blok | None, kader: bool) -> Iterator[Stuk]:
             yield from _table(blok)
         case Handtekeningen():
             yield from (Stuk(1, SIGNATURE) for _ in blok.ondertekenaars[::2])
-            yield Stuk(1, 200)
         case NieuwePagina():
             yield BREAK
 
