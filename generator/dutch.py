@@ -48,6 +48,21 @@ def hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+_ONZIJDIG = ("hoofd", "lid", "college", "bestuur")
+_BEPAALD = ("de", "het", "een", "zijn", "haar", "hun", "mevrouw")
+
+
+def met_lidwoord(functie: str) -> str:
+    """Return a function with its article: `de burgemeester`, `het afdelingshoofd`.
+
+    One that has an article already, or starts with a capital as a name does, stays as it is.
+    """
+    first = functie.partition(" ")[0]
+    if not functie or first in _BEPAALD or first[0] != first[0].lower():
+        return functie
+    return f"{'het' if first.endswith(_ONZIJDIG) else 'de'} {functie}"
+
+
 def op_een_regel(tekst: str) -> str:
     """Return the text on one line, with one space between words."""
     return " ".join(tekst.split())

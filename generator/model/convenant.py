@@ -64,6 +64,7 @@ class Bijlage:
     begrippen: bool = False
     tabellen: tuple[str, ...] = ()
     kader: tuple[str, ...] = ()
+    herkomst: Herkomst = Herkomst.PRAKTIJK
 
 
 @dataclass(frozen=True)

@@ -67,9 +67,10 @@ class Kadertekst:
 
 @dataclass(frozen=True)
 class Lijst:
-    """A bulleted list."""
+    """A list, bulleted or `genummerd`."""
 
     punten: tuple[Tekst, ...]
+    genummerd: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,23 +86,29 @@ class Artikellid:
 
 @dataclass(frozen=True)
 class Documentartikel:
-    """An article: 'Artikel 3 Doel en functie' with its clauses."""
+    """An article: 'Artikel 3 Doel en functie' with its clauses.
+
+    `merk` is a request to the reader of a draft, such as to have a lawyer check it.
+    """
 
     anker: str
     nummer: int
     titel: str
     leden: tuple[Artikellid, ...]
     kader: tuple[str, ...] = ()
+    merk: str = ""
 
 
 @dataclass(frozen=True)
 class Bijlagekop:
-    """The heading of an annex, on a new page: 'Bijlage 3: Inzet van partners'."""
+    """The heading of an annex, 'Bijlage 3 Inzet van partners'; `nieuw_blad` starts a page."""
 
     anker: str
     nummer: int
     titel: str
     kader: tuple[str, ...] = ()
+    merk: str = ""
+    nieuw_blad: bool = True
 
 
 @dataclass(frozen=True)
@@ -221,15 +228,17 @@ class Ondertekenaar:
     partij: str
     naam: str = ""
     functie: str = ""
+    plaats: str = ""
     datum: str = ""
     open: bool = False
 
 
 @dataclass(frozen=True)
 class Handtekeningen:
-    """Signature blocks, one for each party; a block never splits over two pages.
+    """Signature blocks, two beside each other; a block never splits over two pages.
 
-    With an `id` the party, name, role and date are fields to fill in.
+    With an `id` the party, name, role and date are fields to fill in. Without, it is signed
+    on paper: there are lines for name, role, place, date and signature.
     """
 
     ondertekenaars: tuple[Ondertekenaar, ...]

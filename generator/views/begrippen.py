@@ -1,12 +1,57 @@
-"""Which terms of the glossary occur in a convenant."""
+"""Which terms of the glossary occur in a convenant, and its annex with them."""
 
 import re
 from collections.abc import Iterable
 
 from generator import dutch
 from generator.model.begrip import Begrip
-from generator.model.regiokader import RegioKader
-from generator.views.clausule import clauses_of
+from generator.model.document import Stuk, Tabel
+from generator.model.regiokader import RegioKader, Stand
+from generator.views.clausule import Clausules, clauses_of
+
+DEFINITIES = "begrippen"
+"""The article with the definitions, each as `term: meaning`."""
+
+
+def terms_table(kader: RegioKader, clausules: Clausules) -> Tabel:
+    """Return the terms that occur in this convenant, with those of the region first.
+
+    What the convenant itself defines is left out: two meanings of one term would compete.
+    """
+    own = [((Stuk(t.titel),), clausules.tekst(t.tekst)) for t in kader.begrippen]
+    defined = _defined(kader, clausules)
+    national = [
+        ((Stuk(_term(kader, b)),), (Stuk(dutch.op_een_regel(b.betekenis)),))
+        for b in terms_in(kader)
+        if not {b.term.lower(), _own_name(kader, b).lower()} & defined
+    ]
+    return Tabel("Begrippen", ("Begrip", "Betekenis"), (*own, *national), (1, 3))
+
+
+def _defined(kader: RegioKader, clausules: Clausules) -> set[str]:
+    """Return the terms that the article with definitions gives a meaning, in lower case."""
+    return {
+        clausules.regel(part).partition(":")[0].lower()
+        for artikel in kader.artikelen
+        if artikel.artikel.id == DEFINITIES
+        for lid in artikel.leden
+        for part in lid.onderdelen
+    }
+
+
+def _own_name(kader: RegioKader, begrip: Begrip) -> str:
+    """Return the name that the region gave to a role; empty for another term."""
+    place = role_name(begrip)
+    plek = next((o for o in kader.openplekken if o.openplek.id == place), None)
+    return str(plek.waarde) if plek is not None and plek.stand is Stand.INGEVULD else ""
+
+
+def _term(kader: RegioKader, begrip: Begrip) -> str:
+    """Return a term; a role that the region renamed comes with the name it has there."""
+    own = _own_name(kader, begrip)
+    if not own or own.lower() == begrip.term.lower():
+        return begrip.term
+    return f"{own[0].upper()}{own[1:]} (in het kader: {begrip.term.lower()})"
 
 
 def terms_in(kader: RegioKader) -> tuple[Begrip, ...]:

@@ -109,6 +109,11 @@ def value_piece(plek: OpenplekInRegio) -> Stuk:
     return Stuk(dutch.op_een_regel(as_text(plek.openplek, plek.waarde)), soort)
 
 
+def request(plek: OpenplekInRegio) -> str:
+    """Return what stands where a region still has to fill in a table."""
+    return f"nog in te vullen: {plek.openplek.titel.lower()}"
+
+
 def value_table(plek: OpenplekInRegio) -> Tabel | None:
     """Return an open place of the kind table as a table; None when it holds no rows.
 

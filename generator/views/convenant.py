@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator import dutch
-from generator.model.begrip import Begrip
 from generator.model.document import (
     Alinea,
     Artikellid,
@@ -17,29 +16,30 @@ from generator.model.document import (
     Kop,
     Lijst,
     NieuwePagina,
-    Ondertekenaar,
     Stuk,
     Tabel,
     Tekst,
     Tekstsoort,
 )
-from generator.model.openplek import Waardesoort
+from generator.model.openplek import Herkomst, Waardesoort
 from generator.model.regio import Eigentabel
 from generator.model.regiokader import (
     ArtikelInRegio,
     BijlageInRegio,
     LidInRegio,
-    OpenplekInRegio,
     RegioKader,
     Stand,
 )
-from generator.views.begrippen import role_name, terms_in
-from generator.views.clausule import Clausules, clauses_of, text_widths, value_table
+from generator.views.begrippen import terms_table
+from generator.views.clausule import Clausules, clauses_of, request, text_widths, value_table
+from generator.views.partijen import closed, parties, signatories
 from generator.views.regio import house_name
 
 VERZONNEN = (
     "Dit convenant is verzonnen. Het is een voorbeeld, geen afspraak van een echte regio."
 )
+FEW_CLAUSES = 5
+VOOR_JURIST = "te toetsen door een jurist: dit volgt uit de wet van na 2013"
 
 
 def convenant_document(kader: RegioKader) -> Document:
@@ -76,11 +76,11 @@ def _blocks(kader: RegioKader, clausules: Clausules) -> Iterator[Blok]:
         yield Kadertekst("Verzonnen voorbeeld", (Stuk(VERZONNEN),))
     yield Kop("Partijen", anker="partijen")
     yield Alinea(clausules.tekst(convenant.aanhef))
-    yield _open_table(kader, "partijen")
+    yield parties(kader)
     yield from _not_joined(kader)
     yield Kop("Overwegingen", anker="overwegingen")
     yield Alinea((Stuk("Partijen overwegen dat:"),))
-    yield Lijst(tuple(clausules.tekst(lid.tekst) for lid in kader.overwegingen))
+    yield Lijst(closed([clausules.tekst(lid.tekst) for lid in kader.overwegingen]))
     yield Alinea((Stuk("Partijen komen het volgende overeen."),))
     if not kader.delen:
         yield Kop("Artikelen", anker="artikelen")
@@ -89,9 +89,13 @@ def _blocks(kader: RegioKader, clausules: Clausules) -> Iterator[Blok]:
         yield _article(kader, artikel, clausules)
     yield Kop("Ondertekening", anker="ondertekening")
     yield Alinea(clausules.tekst(convenant.slot))
-    yield Handtekeningen(tuple(_signatories(kader)))
+    yield Handtekeningen(tuple(signatories(kader)))
+    apart = True
     for bijlage in kader.bijlagen:
-        yield from _annex(kader, bijlage, clausules)
+        # Short annexes follow each other; one like a protocol is a paper by itself.
+        long = len(bijlage.leden) > FEW_CLAUSES
+        yield from _annex(kader, bijlage, clausules, apart or long)
+        apart = long
     if kader.nog_open:
         yield NieuwePagina()
         yield from _still_open(kader)
@@ -123,7 +127,14 @@ def _article(
         titel=clausules.regel(artikel.artikel.titel),
         leden=_clauses(kader, artikel.leden, clausules),
         kader=artikel.artikel.kader,
+        merk=_mark(kader, artikel.artikel.herkomst),
     )
+
+
+def _mark(kader: RegioKader, herkomst: Herkomst) -> str:
+    """Return what a draft says of a part that a lawyer has to check first."""
+    checked = kader.openplek("privacy-nagegaan").waarde == "nagegaan"
+    return VOOR_JURIST if herkomst is Herkomst.WET and not checked else ""
 
 
 def _clauses(
@@ -147,11 +158,7 @@ def _open_place(kader: RegioKader, lid: LidInRegio) -> Tekst:
     plek = kader.openplek(lid.lid.tabel) if lid.lid.tabel else None
     if plek is None or plek.stand is not Stand.OPEN:
         return ()
-    return (Stuk(" "), Stuk(_request(plek), Tekstsoort.OPEN))
-
-
-def _request(plek: OpenplekInRegio) -> str:
-    return f"nog in te vullen: {plek.openplek.titel.lower()}"
+    return (Stuk(" "), Stuk(request(plek), Tekstsoort.OPEN))
 
 
 def _clause_table(kader: RegioKader, lid: LidInRegio) -> Tabel | None:
@@ -171,42 +178,32 @@ def own_table(tabel: Eigentabel, titel: str) -> Tabel:
     )
 
 
-def _annex(kader: RegioKader, bijlage: BijlageInRegio, clausules: Clausules) -> Iterator[Blok]:
+def _annex(
+    kader: RegioKader, bijlage: BijlageInRegio, clausules: Clausules, nieuw_blad: bool
+) -> Iterator[Blok]:
     part = bijlage.bijlage
-    yield Bijlagekop(part.id, bijlage.nummer, clausules.regel(part.titel), part.kader)
+    yield Bijlagekop(
+        part.id,
+        bijlage.nummer,
+        clausules.regel(part.titel),
+        part.kader,
+        _mark(kader, part.herkomst),
+        nieuw_blad,
+    )
     if part.inleiding:
         yield Alinea(clausules.tekst(part.inleiding))
     if bijlage.leden:
         yield Bijlageleden(_clauses(kader, bijlage.leden, clausules))
     if bijlage.tabel is not None:
         yield own_table(bijlage.tabel, part.titel)
-    for id in part.tabellen:
-        plek = kader.openplek(id)
-        if id in kader.nodig or plek.stand is not Stand.OPEN:
-            yield Kop(plek.openplek.titel, niveau=2)
-            yield _open_table(kader, id)
+    places = [kader.openplek(id) for id in part.tabellen]
+    shown = [o for o in places if o.openplek.id in kader.nodig or o.stand is not Stand.OPEN]
+    for plek in shown:
+        if len(shown) > 1:
+            yield Kop(plek.openplek.titel, niveau=2, anker=f"tabel-{plek.openplek.id}")
+        yield _open_table(kader, plek.openplek.id)
     if part.begrippen:
-        yield _terms(kader, clausules)
-
-
-def _terms(kader: RegioKader, clausules: Clausules) -> Tabel:
-    """Return the terms that occur in this convenant, with those of the region first."""
-    own = [((Stuk(t.titel),), clausules.tekst(t.tekst)) for t in kader.begrippen]
-    national = [
-        ((Stuk(_term(kader, b)),), (Stuk(dutch.op_een_regel(b.betekenis)),))
-        for b in terms_in(kader)
-    ]
-    return Tabel("Begrippen", ("Begrip", "Betekenis"), (*own, *national), (1, 3))
-
-
-def _term(kader: RegioKader, begrip: Begrip) -> str:
-    """Return a term; a role that the region renamed comes with the name it has there."""
-    place = role_name(begrip)
-    plek = next((o for o in kader.openplekken if o.openplek.id == place), None)
-    own = str(plek.waarde) if plek is not None and plek.stand is Stand.INGEVULD else ""
-    if not own or own.lower() == begrip.term.lower():
-        return begrip.term
-    return f"{own[0].upper()}{own[1:]} (in het kader: {begrip.term.lower()})"
+        yield terms_table(kader, clausules)
 
 
 def _open_table(kader: RegioKader, id: str) -> Tabel | Alinea | Lijst:
@@ -218,22 +215,7 @@ def _open_table(kader: RegioKader, id: str) -> Tabel | Alinea | Lijst:
     if plek.openplek.soort is Waardesoort.LIJST and plek.stand is not Stand.OPEN:
         assert isinstance(plek.waarde, list | tuple)
         return Lijst(tuple((Stuk(str(punt)),) for punt in plek.waarde))
-    return Alinea((Stuk(_request(plek), Tekstsoort.OPEN),))
-
-
-def _signatories(kader: RegioKader) -> Iterator[Ondertekenaar]:
-    """Yield the parties that the region names, or else its municipalities."""
-    parties = kader.openplek("partijen").waarde
-    if isinstance(parties, list | tuple) and parties:
-        for row in parties:
-            yield Ondertekenaar(
-                str(row.get("partij", "")), functie=str(row.get("vertegenwoordigd-door", ""))
-            )
-        return
-    for regio in kader.regios:
-        for gemeente in regio.gemeenten:
-            if gemeente.aangesloten:
-                yield Ondertekenaar(f"Gemeente {gemeente.naam}", functie="burgemeester")
+    return Alinea((Stuk(request(plek), Tekstsoort.OPEN),))
 
 
 def _still_open(kader: RegioKader) -> Iterator[Blok]:
@@ -250,5 +232,5 @@ def _still_open(kader: RegioKader) -> Iterator[Blok]:
             )
             for o in kader.nog_open
         ),
-        breedtes=(2, 4, 2, 2),
+        breedtes=(26, 35, 19, 20),
     )

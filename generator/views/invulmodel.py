@@ -221,6 +221,7 @@ def _annex(bijlage: Bijlage) -> Data:
     return {
         "id": bijlage.id,
         "titel": bijlage.titel,
+        "herkomst": bijlage.herkomst.value,
         "inleiding": op_een_regel(bijlage.inleiding),
         "leden": [_clause(lid) for lid in bijlage.leden],
         "begrippen": bijlage.begrippen,

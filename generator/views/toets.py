@@ -164,12 +164,18 @@ def _tasks(kader: RegioKader, points: tuple[Toetspunt, ...]) -> Iterator[Taak]:
 
 
 def lawyer_places(kader: RegioKader) -> tuple[str, ...]:
-    """Return the titles of the articles that a lawyer should check: what the law asks."""
-    return tuple(
+    """Return the articles and annexes that a lawyer should check: what the law asks."""
+    articles = (
         f"artikel {a.nummer} {a.artikel.titel}"
         for a in kader.artikelen
         if a.artikel.herkomst is Herkomst.WET
     )
+    annexes = (
+        f"bijlage {b.nummer} {b.bijlage.titel}"
+        for b in kader.bijlagen
+        if b.bijlage.herkomst is Herkomst.WET
+    )
+    return (*articles, *annexes)
 
 
 def assessment_document(landelijk: Landelijk, kader: RegioKader) -> Document:
@@ -218,10 +224,10 @@ def _blocks(kader: RegioKader, toetsing: Toetsing) -> Iterator[Blok]:
         ),
         (20, 34, 16, 34),
     )
-    articles = lawyer_places(kader)
-    if articles:
+    places = lawyer_places(kader)
+    if places:
         yield Kop("Voor een jurist", anker="jurist")
-        law = f"Deze artikelen volgen uit de wet van na 2013: {dutch.opsomming(articles)}."
+        law = f"Deze delen volgen uit de wet van na 2013: {dutch.opsomming(places)}."
         yield Alinea(plain(f"{law} Laat een jurist ze nagaan."))
     yield Kop("Dekking van het kader", anker="dekking")
     yield Tabel(

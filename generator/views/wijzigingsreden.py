@@ -50,8 +50,9 @@ class _Reasons:
     def _sentence(self, verschil: Verschil) -> str:
         parts = [*self._what(verschil)]
         besluit = self._decision(verschil.element)
-        if verschil.waarom:
-            parts.append(f"Waarom: {' '.join(verschil.waarom.split())}")
+        why = verschil.waarom or self._around_why(verschil.element)
+        if why:
+            parts.append(f"Waarom: {' '.join(why.split())}")
         if besluit is not None:
             parts.append(f"Besluit: {besluit.door}, {dutch.datum(besluit.datum)}.")
         if verschil.kader:
@@ -72,18 +73,31 @@ class _Reasons:
 
     def _editors_reason(self, id: str) -> Iterator[str]:
         """Yield why the editors changed an element of the model, or the article around it."""
-        element = self._register.get(id)
-        around = element.binnen if element is not None else ""
+        around = self._around(id)
         for change in self._made:
             if id in change.wat or around in change.wat:
                 yield f"Waarom: {' '.join(change.waarom.split())}"
 
     def _by_region(self, id: str) -> bool:
-        """Return whether the region chose or added something else than before."""
-        return _own(self._old.keuzes, id) != _own(self._new.keuzes, id)
+        """Return whether the region chose or added something else, here or around it."""
+        return any(
+            _own(self._old.keuzes, part) != _own(self._new.keuzes, part)
+            for part in (id, self._around(id))
+        )
+
+    def _around(self, id: str) -> str:
+        """Return the article or annex around a clause; empty for anything else."""
+        element = self._register.get(id)
+        return element.binnen if element is not None else ""
+
+    def _around_why(self, id: str) -> str:
+        """Return why the region left out or replaced the article around a clause."""
+        keuze = self._new.keuzes.keuzes.get(self._around(id))
+        return keuze.waarom if keuze is not None else ""
 
     def _decision(self, id: str) -> Besluit | None:
-        keuze = self._new.keuzes.keuzes.get(id)
+        chosen = self._new.keuzes.keuzes
+        keuze = chosen.get(id) or chosen.get(self._around(id))
         if keuze is not None:
             return keuze.besluit
         return next((t.besluit for t in self._new.keuzes.toevoegingen if t.id == id), None)

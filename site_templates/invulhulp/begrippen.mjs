@@ -9,7 +9,10 @@ export function begrippen(kader, clausules) {
     [gewoon(titel ?? "")],
     tekst(clausules, uitleg),
   ]);
-  const landelijk = voorkomend(kader, clausules).map((begrip) => begriprij(begrip, kader));
+  const eerder = gedefinieerd(kader, clausules);
+  const landelijk = voorkomend(kader, clausules)
+    .filter((begrip) => ![begrip.term, eigenNaam(begrip, kader)].some((naam) => eerder.has(naam.toLowerCase())))
+    .map((begrip) => begriprij(begrip, kader));
   return {
     blok: "Tabel",
     titel: "Begrippen",
@@ -19,12 +22,23 @@ export function begrippen(kader, clausules) {
   };
 }
 
+/** The terms that the article with definitions gives a meaning, in lower case. */
+function gedefinieerd(kader, clausules) {
+  const leden = kader.artikelen.filter(({ id }) => id === "begrippen").flatMap((artikel) => artikel.leden);
+  return new Set(leden.flatMap((lid) => lid.onderdelen).map((deel) => regel(clausules, deel).split(":", 1)[0].toLowerCase()));
+}
+
+/** The name that the region gave to a role; empty for another term. */
+function eigenNaam(begrip, kader) {
+  const rol = begrip.rolnaam ? kader.plekken.get(begrip.rolnaam) : null;
+  return rol?.stand === "ingevuld" ? String(rol.waarde) : "";
+}
+
 const rijPerBegrip = new WeakMap();
 
 /** A term; a role that the region renamed comes with the name it has there. */
 function begriprij(begrip, kader) {
-  const rol = begrip.rolnaam ? kader.plekken.get(begrip.rolnaam) : null;
-  const eigen = rol?.stand === "ingevuld" ? String(rol.waarde) : "";
+  const eigen = eigenNaam(begrip, kader);
   if (eigen && eigen.toLowerCase() !== begrip.term.toLowerCase()) {
     const naam = `${eigen[0].toUpperCase()}${eigen.slice(1)} (in het kader: ${begrip.term.toLowerCase()})`;
     return [[gewoon(naam)], [gewoon(begrip.betekenis)]];

@@ -30,6 +30,11 @@ export function gewoon(tekst, soort = GEWOON) {
   return { tekst, soort, doel: "", kop: "" };
 }
 
+/** What stands where a region still has to fill in a table. */
+export function verzoek(plek) {
+  return gewoon(`nog in te vullen: ${plek.titel.toLowerCase()}`, OPEN);
+}
+
 const vasteTeksten = new Map();
 
 /**

@@ -2,12 +2,15 @@
 // from. The same as generator/views/convenant.py; tests hold the two together. Pure.
 
 import { begrippen } from "./begrippen.mjs";
-import { OPEN, gewoon, namenEnKoppen, regel, tekst } from "./clausule.mjs";
+import { gewoon, namenEnKoppen, regel, tekst, verzoek } from "./clausule.mjs";
+import { afgesloten, ondertekenaars, partijen } from "./partijen.mjs";
 import { eigenTabel, waardetabel } from "./tabel.mjs";
 import { aantal, opsomming } from "./tekst.mjs";
 
 const VERZONNEN =
   "Dit convenant is verzonnen. Het is een voorbeeld, geen afspraak van een echte regio.";
+const WEINIG_LEDEN = 5;
+const VOOR_JURIST = "te toetsen door een jurist: dit volgt uit de wet van na 2013";
 const VOETTEKST = "Opgesteld met het landelijke model; de regio stelt de tekst vast";
 
 /** The whole document, as generator.model.document.Document. */
@@ -52,11 +55,11 @@ function blokken(kader, clausules) {
       : []),
     kop("Partijen", "partijen"),
     alinea(tekst(clausules, convenant.aanhef)),
-    openTabel(kader, "partijen"),
+    partijen(kader),
     ...nietAangesloten(kader),
     kop("Overwegingen", "overwegingen"),
     alinea([gewoon("Partijen overwegen dat:")]),
-    lijst(kader.overwegingen.map((lid) => tekst(clausules, lid.tekst))),
+    lijst(afgesloten(kader.overwegingen.map((lid) => tekst(clausules, lid.tekst)))),
     alinea([gewoon("Partijen komen het volgende overeen.")]),
     ...(kader.delen.length > 0 ? [] : [kop("Artikelen", "artikelen")]),
     ...kader.artikelen.flatMap((artikel) => [
@@ -68,12 +71,17 @@ function blokken(kader, clausules) {
         titel: regel(clausules, artikel.titel),
         leden: artikelleden(clausules, artikel.leden),
         kader: artikel.kader,
+        merk: merk(kader, artikel),
       },
     ]),
     kop("Ondertekening", "ondertekening"),
     alinea(tekst(clausules, convenant.slot)),
     { blok: "Handtekeningen", ondertekenaars: ondertekenaars(kader), id: "", label: "", uitleg: "" },
-    ...kader.bijlagen.flatMap((bijlage) => bijlageblokken(kader, bijlage, clausules)),
+    ...kader.bijlagen.flatMap((bijlage, n) => {
+      // Short annexes follow each other; one like a protocol is a paper by itself.
+      const nieuwBlad = n === 0 || [kader.bijlagen[n - 1], bijlage].some(({ leden }) => leden.length > WEINIG_LEDEN);
+      return bijlageblokken(kader, bijlage, clausules, nieuwBlad);
+    }),
     ...nogInTeVullen(kader),
   ];
 }
@@ -87,7 +95,13 @@ function alinea(stukken) {
 }
 
 function lijst(punten) {
-  return { blok: "Lijst", punten };
+  return { blok: "Lijst", punten, genummerd: false };
+}
+
+/** What a draft says of a part that a lawyer has to check first. */
+function merk({ plekken }, { herkomst }) {
+  const nagegaan = plekken.get("privacy-nagegaan").waarde === "nagegaan";
+  return herkomst === "wet-na-te-gaan" && !nagegaan ? VOOR_JURIST : "";
 }
 
 function nietAangesloten(kader) {
@@ -124,16 +138,12 @@ function openPlek(kader, lid) {
   return gevonden?.stand === "open" ? [gewoon(" "), verzoek(gevonden.plek)] : [];
 }
 
-function verzoek(plek) {
-  return gewoon(`nog in te vullen: ${plek.titel.toLowerCase()}`, OPEN);
-}
-
 function lidtabel(kader, lid) {
   if (lid.tabel) return eigenTabel(lid.tabel, "Tabel van de regio");
   return lid.plek ? waardetabel(kader.plekken.get(lid.plek)) : null;
 }
 
-function bijlageblokken(kader, bijlage, clausules) {
+function bijlageblokken(kader, bijlage, clausules, nieuwBlad) {
   const gevonden = [
     {
       blok: "Bijlagekop",
@@ -141,6 +151,8 @@ function bijlageblokken(kader, bijlage, clausules) {
       nummer: bijlage.nummer,
       titel: regel(clausules, bijlage.titel),
       kader: bijlage.kader,
+      merk: merk(kader, bijlage),
+      nieuw_blad: nieuwBlad,
     },
   ];
   if (bijlage.inleiding) gevonden.push(alinea(tekst(clausules, bijlage.inleiding)));
@@ -148,11 +160,10 @@ function bijlageblokken(kader, bijlage, clausules) {
     gevonden.push({ blok: "Bijlageleden", leden: artikelleden(clausules, bijlage.leden) });
   }
   if (bijlage.tabel) gevonden.push(eigenTabel(bijlage.tabel, bijlage.titel));
-  for (const id of bijlage.tabellen) {
-    const { plek, stand } = kader.plekken.get(id);
-    if (kader.nodig.has(id) || stand !== "open") {
-      gevonden.push(kop(plek.titel, "", 2), openTabel(kader, id));
-    }
+  const getoond = bijlage.tabellen.filter((id) => kader.nodig.has(id) || kader.plekken.get(id).stand !== "open");
+  for (const id of getoond) {
+    if (getoond.length > 1) gevonden.push(kop(kader.plekken.get(id).plek.titel, `tabel-${id}`, 2));
+    gevonden.push(openTabel(kader, id));
   }
   if (bijlage.begrippen) gevonden.push(begrippen(kader, clausules));
   return gevonden;
@@ -165,24 +176,6 @@ function openTabel(kader, id) {
   const { plek, stand, waarde } = gevonden;
   if (plek.soort === "lijst" && stand !== "open") return lijst(waarde.map((punt) => [gewoon(String(punt))]));
   return alinea([verzoek(plek)]);
-}
-
-function ondertekenaars(kader) {
-  const { waarde } = kader.plekken.get("partijen");
-  if (Array.isArray(waarde) && waarde.length > 0) {
-    return waarde.map((rij) => ({
-      partij: String(rij.partij ?? ""),
-      naam: "",
-      functie: String(rij["vertegenwoordigd-door"] ?? ""),
-      datum: "",
-      open: false,
-    }));
-  }
-  return kader.regios.flatMap((regio) =>
-    regio.gemeenten
-      .filter(({ aangesloten }) => aangesloten)
-      .map(({ naam }) => ({ partij: `Gemeente ${naam}`, naam: "", functie: "burgemeester", datum: "", open: false })),
-  );
 }
 
 function nogInTeVullen({ nogOpen }) {
@@ -200,7 +193,7 @@ function nogInTeVullen({ nogOpen }) {
         [gewoon(plek.wie_beslist)],
         [gewoon(plek.kader.join(", "))],
       ]),
-      breedtes: [2, 4, 2, 2],
+      breedtes: [26, 35, 19, 20],
     },
   ];
 }

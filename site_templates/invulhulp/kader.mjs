@@ -137,6 +137,7 @@ function eigenBijlage(eigen, bij) {
   const zelf = {
     id: eigen.id,
     titel: eigen.titel,
+    herkomst: "praktijk",
     inleiding: eigen.tekst,
     leden: [...punten, ...eigenLeden(eigen.id, bij)],
     begrippen: false,

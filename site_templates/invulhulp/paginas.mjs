@@ -6,7 +6,7 @@ const TEKST = 11906 - 2 * 1247;
 const TABEL = 9400;
 const CELZIJDEN = 180;
 const CELEINDEN = 110;
-const HANDTEKENING = 4 * 377 + 1010;
+const HANDTEKENING = 80 + 252 + 60 + 4 * 252 + 3 * 40 + 720 + 252 + 300;
 const MEESTE_BIJEEN = 12;
 const LETTERS = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
@@ -36,7 +36,7 @@ const NIEUWE_PAGINA = stuk(0, 1, { nieuw: true });
 
 /**
  * The page of each heading by its anchor; the table of contents has `regels` lines.
- * `metKader`: articles and annexes show the kader ids they carry out, as in a draft.
+ * `metKader`: articles and annexes show the kader ids they carry out and their marks, as in a draft.
  */
 export function paginanummers(blokken, regels, metKader) {
   const tabel = Array.from({ length: regels }, () => opmaak(INHOUD));
@@ -59,19 +59,22 @@ function stukken(blok, daarna, metKader) {
     case "Documentartikel":
       return [
         alineastuk(KOPPEN[2], `Artikel ${blok.nummer} ${blok.titel}`, { anker: blok.anker }),
-        ...ledenstukken(blok.leden), ...kaderstuk(metKader ? blok.kader : [], KLEIN),
+        ...merkstuk(metKader ? blok.merk : ""),
+        ...ledenstukken(blok.leden, metKader && blok.kader.length > 0),
+        ...kaderstuk(metKader ? blok.kader : [], KLEIN),
       ];
     case "Bijlagekop":
       return [
-        alineastuk(KOPPEN[1], `Bijlage ${blok.nummer} ${blok.titel}`, { anker: blok.anker, nieuw: true }),
-        ...kaderstuk(metKader ? blok.kader : [], KLEIN),
+        alineastuk(KOPPEN[1], `Bijlage ${blok.nummer} ${blok.titel}`, { anker: blok.anker, nieuw: blok.nieuw_blad }),
+        ...merkstuk(metKader ? blok.merk : ""),
+        ...kaderstuk(metKader ? blok.kader : [], HULP),
       ];
     case "Bijlageleden":
       return ledenstukken(blok.leden);
     case "Tabel":
       return tabelstukken(blok);
     case "Handtekeningen":
-      return blok.ondertekenaars.flatMap(() => [stuk(1, HANDTEKENING), stuk(1, 200)]);
+      return blok.ondertekenaars.filter((_, n) => n % 2 === 0).map(() => stuk(1, HANDTEKENING));
     case "NieuwePagina":
       return [NIEUWE_PAGINA];
     default:
@@ -79,9 +82,11 @@ function stukken(blok, daarna, metKader) {
   }
 }
 
-function ledenstukken(leden) {
-  return leden.flatMap((lid) => [
-    alineastuk(lid.nummer ? LID : STANDAARD, kaleTekst(lid.tekst), { bijeen: Boolean(lid.tabel) || lid.onderdelen.length > 0 }),
+function ledenstukken(leden, slot = false) {
+  return leden.flatMap((lid, n) => [
+    alineastuk(lid.nummer ? LID : STANDAARD, kaleTekst(lid.tekst), {
+      bijeen: Boolean(lid.tabel) || lid.onderdelen.length > 0 || (slot && n === leden.length - 1),
+    }),
     ...lid.onderdelen.map((deel) => alineastuk(ONDERDEEL, kaleTekst(deel))),
     ...(lid.tabel ? tabelstukken(lid.tabel) : []),
   ]);
@@ -100,6 +105,10 @@ function rijstuk(ruimte, cellen, bijeen = false) {
 
 function kaderstuk(ids, vorm) {
   return ids.length > 0 ? [alineastuk(vorm, `Kader: ${ids.join(", ")}`)] : [];
+}
+
+function merkstuk(merk) {
+  return merk ? [alineastuk(HULP, `[${merk}]`)] : [];
 }
 
 function alineastuk(vorm, tekst, { anker = "", bijeen = false, nieuw = false } = {}) {

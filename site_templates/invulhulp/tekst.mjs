@@ -22,6 +22,17 @@ export function opsomming(delen) {
   return `${delen.slice(0, -1).join(", ")} en ${delen[delen.length - 1]}`;
 }
 
+const ONZIJDIG = ["hoofd", "lid", "college", "bestuur"];
+const BEPAALD = ["de", "het", "een", "zijn", "haar", "hun", "mevrouw"];
+
+/** A function with its article: `de burgemeester`; one that has it, or a name, stays as it is. */
+export function metLidwoord(functie) {
+  const [eerste] = functie.split(" ", 1);
+  const [teken = ""] = eerste;
+  if (!functie || BEPAALD.includes(eerste) || teken !== teken.toLowerCase()) return functie;
+  return `${ONZIJDIG.some((eind) => eerste.endsWith(eind)) ? "het" : "de"} ${functie}`;
+}
+
 /** 1 as `eerste`; from 13 on as `13e`. */
 export function rangtelwoord(nummer) {
   return RANGTELWOORDEN[nummer - 1] ?? `${nummer}e`;

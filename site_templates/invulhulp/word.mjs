@@ -48,7 +48,7 @@ export function worddelen(document, { docx, accent }) {
 
 function inhoudsopgave({ blokken, concept }) {
   const regels = blokken.flatMap((blok) => {
-    if (blok.blok === "Kop" && blok.niveau === 1 && blok.anker) return [[1, blok.tekst, blok.anker]];
+    if (blok.blok === "Kop" && blok.niveau <= 2 && blok.anker) return [[blok.niveau, blok.tekst, blok.anker]];
     if (blok.blok === "Documentartikel") return [[2, `Artikel ${blok.nummer} ${blok.titel}`, blok.anker]];
     if (blok.blok === "Bijlagekop") return [[1, `Bijlage ${blok.nummer} ${blok.titel}`, blok.anker]];
     return [];

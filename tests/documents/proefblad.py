@@ -136,6 +136,8 @@ CONVENANT = Document(
     concept=True,
     titelblad=True,
     blokken=(
+        Kop("Partijen", anker="partijen"),
+        Lijst((tekst("Gemeente;"), tekst("Politie.")), genummerd=True),
         Kop("Artikelen", anker="artikelen"),
         Documentartikel("a", 1, "Samenwerken", _LEDEN, ("K-CONV-01",)),
         Documentartikel("b", 2, "Geld", (
@@ -144,9 +146,17 @@ CONVENANT = Document(
                 ((tekst("Gemeente"), tekst("€ 100")), (tekst("Politie"), tekst("€ 50"))),
                 (3, 1),
             )),
+        ), merk="te toetsen door een jurist"),
+        Kop("Ondertekening", anker="ondertekening"),
+        Handtekeningen((
+            Ondertekenaar("Gemeente", functie="burgemeester", plaats="Waterstad"),
+            Ondertekenaar("Politie", functie="politiechef"),
+            Ondertekenaar("Zorginstelling met een lange naam"),
         )),
         Bijlagekop("x", 1, "Inzet van partners", ("K-CONV-02",)),
         Bijlageleden((Artikellid("x-1", None, tekst("Partners zetten mensen in.")),)),
+        Bijlagekop("y", 2, "Privacyprotocol", merk="te toetsen", nieuw_blad=False),
+        Alinea(tekst("Dit protocol werkt artikel 2 uit.")),
     ),
 )  # fmt: skip
 

@@ -20,8 +20,10 @@ from generator.render.wijzigingsdocument import Wijzigingsdocument, change_docum
 from generator.views.convenant import convenant_document
 from tests.conftest import ROOT, copy_project
 from tests.documents.geldig import faults_of_docx
+from tests.documents.kantoor import text_after
 
 TEMPLATES = ROOT / "site_templates"
+LINE_OF_CONTENTS = re.compile(r" \d+$")
 CHANGES = (
     ("convenant/model.yaml", "Elke gemeente in de regio kan", "Iedere gemeente mag"),
     (
@@ -32,6 +34,11 @@ CHANGES = (
     ("regios/waterrijk/keuzes.yaml", "    vult_in: 5\n", "    vult_in: 10\n"),
     ("regios/waterrijk/keuzes.yaml", 'omvang-fte: "2,4"', 'omvang-fte: "3,0"'),
     ("regios/waterrijk/keuzes.yaml", "na: advies", "na: doel"),
+    (
+        "regios/waterrijk/keuzes.yaml",
+        "keuzes:\n",
+        "keuzes:\n  geschillen: {laat_weg: true, waarom: Dat regelt een ander convenant.}\n",
+    ),
 )
 
 
@@ -97,6 +104,44 @@ def test_accepted_it_is_the_new_text_and_rejected_the_old(
     )
 
 
+@pytest.mark.parametrize(
+    ("command", "edition"),
+    [("AcceptAllTrackedChanges", "later"), ("RejectAllTrackedChanges", "inhoud")],
+)
+def test_office_makes_the_same_texts_of_it_numbers_included(
+    made: Wijzigingsdocument,
+    command: str,
+    edition: str,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+) -> None:
+    """Articles came, went and moved: once the reader decided, all numbers are right."""
+    content: Inhoud = request.getfixturevalue(edition)
+    plain = render_docx(convenant_document(content.per_regio["waterrijk"]), TEMPLATES)
+    found, wanted = (
+        [
+            line
+            for line in text_after(file, command, tmp_path)
+            if not LINE_OF_CONTENTS.search(line)
+        ]
+        for file in (made.inhoud, plain)
+    )
+
+    assert found == wanted
+    assert sum(line.startswith("Artikel ") for line in found) > 20
+
+
+def test_a_cell_that_changed_shows_its_words_and_its_row_stays(
+    made: Wijzigingsdocument,
+) -> None:
+    rows = body_of(made.inhoud).iter(f"{W}tr")
+    (row,) = (row for row in rows if "3,0" in "".join(row.itertext()))
+
+    assert row.find(f"{W}trPr/{W}ins") is None
+    assert ["".join(node.itertext()) for node in row.iter(f"{W}del")] == ["2,4"]
+    assert ["".join(node.itertext()) for node in row.iter(f"{W}ins")] == ["3,0"]
+
+
 def test_every_region_can_be_laid_against_a_complete_one(inhoud: Inhoud) -> None:
     """The largest difference there is: from an empty region to a complete one."""
     full, empty = inhoud.per_regio["waterrijk"], inhoud.per_regio["zeeland"]
@@ -136,6 +181,10 @@ def test_every_note_tells_why_and_stands_at_its_change(made: Wijzigingsdocument)
 
     assert references == [str(n) for n in range(len(notes))]
     assert made.wijzigingen == len(notes)
+    assert any(
+        "Geschillen: de regio wijzigde dit. Waarom: Dat regelt een ander" in note
+        for note in notes
+    )
     (national,) = [note for note in notes if "het landelijke model veranderde" in note]
     assert "Waarom: Meedoen is een recht." in national
     wanted = "Termijn: was '5 werkdagen', is nu '10 werkdagen'; de regio wijzigde dit."

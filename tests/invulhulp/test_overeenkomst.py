@@ -13,6 +13,7 @@ from generator.checks.convenant import agreement_problems
 from generator.checks.toets import check_points
 from generator.checks.verwijzingen import reference_problems
 from generator.load import Inhoud
+from generator.model.document import Lijst
 from generator.model.regio import Keuze, Keuzes
 from generator.model.regiokader import RegioKader
 from generator.problems import Position, Problem
@@ -115,6 +116,38 @@ def test_very_long_id_gets_the_same_bookmark(inhoud: Inhoud, browserkant: Browse
     assert kader is not None
     agrees(inhoud, kader, found)
     assert found["delen"]["word/document.xml"].count("kw_een_artikel_met_een_heel_lan_") > 3
+
+
+def test_a_party_is_named_with_all_that_the_region_filled_in(
+    inhoud: Inhoud, browserkant: Browserkant
+) -> None:
+    place = {
+        "zetel": "Waterstad",
+        "besluit": "2025-10-14",
+        "afkorting": "de gemeente",
+    }
+    who = ("burgemeester", "hoofd beleid", "afdelingshoofd zorg", "De burgemeester", "de baas")
+    rows = [
+        {"partij": f"Partij {n}", "rol": "overig", "vertegenwoordigd-door": function}
+        for n, function in enumerate(who, 1)
+    ]
+    rows[0] |= place
+    choice = {"partijen": {"vult_in": rows, "waarom": "Test."}}
+    data = {"schema": 1, "regio": "waterrijk", "keuzes": choice}
+    kader, _ = python_side(inhoud, data)
+    found = worked_out(browserkant, data)
+
+    assert kader is not None
+    agrees(inhoud, kader, found)
+    parties = next(b for b in convenant_document(kader).blokken if isinstance(b, Lijst))
+    assert ["".join(s.tekst for s in punt) for punt in parties.punten] == [
+        "Partij 1, gevestigd te Waterstad, vertegenwoordigd door de burgemeester, "
+        "ter uitvoering van het besluit van 14 oktober 2025, hierna te noemen: de gemeente;",
+        "Partij 2, vertegenwoordigd door het hoofd beleid;",
+        "Partij 3, vertegenwoordigd door het afdelingshoofd zorg;",
+        "Partij 4, vertegenwoordigd door De burgemeester;",
+        "Partij 5, vertegenwoordigd door de baas.",
+    ]
 
 
 @pytest.mark.parametrize("seed", CASES)

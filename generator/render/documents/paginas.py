@@ -6,7 +6,7 @@ reader renews it. Until then this is what stands there. It follows the styles of
 The fill-in aid counts the same way in `site_templates/invulhulp/paginas.mjs`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -32,7 +32,7 @@ PAGE = 16838 - 1474 - 1361
 WIDTH = 11906 - 2 * 1247
 TABLE = 9400
 CELL_SIDES, CELL_ENDS = 180, 110
-SIGNATURE = 4 * 377 + 1010
+SIGNATURE = 80 + 252 + 60 + 4 * 252 + 3 * 40 + 720 + 252 + 300
 MOST_TOGETHER = 12
 # The width of each letter from the space on, in thousandths of the size: Arial.
 WIDTHS = (
@@ -97,7 +97,8 @@ def page_numbers(
     The table of contents, on the second page, has `contents` lines. `gap` makes one space of
     that after a paragraph and that before the next: Word takes the larger, ODF both.
 
-    `kader` says whether articles and annexes show the kader ids they carry out, as a draft.
+    `kader` says whether articles and annexes show the kader ids they carry out and their
+    marks, as a draft.
     """
     table = (_styled(INHOUD, 1) for _ in range(contents))
     head = (BREAK, _styled(INHOUDKOP, 1), *table, BREAK)
@@ -123,26 +124,27 @@ def _pieces(blok: Blok, then: Blok | None, kader: bool) -> Iterator[Stuk]:
         case Documentartikel():
             title = f"Artikel {blok.nummer} {blok.titel}"
             yield _paragraph(KOP[2], title, anker=blok.anker)
-            yield from _clauses(blok.leden)
+            yield from _merk(blok.merk if kader else "")
+            yield from _clauses(blok.leden, slot=kader and bool(blok.kader))
             yield from _kader(blok.kader if kader else (), KLEIN)
         case Bijlagekop():
             title = f"Bijlage {blok.nummer} {blok.titel}"
-            yield _paragraph(KOP[1], title, anker=blok.anker, new=True)
-            yield from _kader(blok.kader if kader else (), KLEIN)
+            yield _paragraph(KOP[1], title, anker=blok.anker, new=blok.nieuw_blad)
+            yield from _merk(blok.merk if kader else "")
+            yield from _kader(blok.kader if kader else (), HULP)
         case Bijlageleden():
             yield from _clauses(blok.leden)
         case Tabel():
             yield from _table(blok)
         case Handtekeningen():
-            for _ in blok.ondertekenaars:
-                yield from (Stuk(1, SIGNATURE), Stuk(1, 200))
+            yield from (Stuk(1, SIGNATURE) for _ in blok.ondertekenaars[::2])
         case NieuwePagina():
             yield BREAK
 
 
-def _clauses(leden: Iterable[Artikellid]) -> Iterator[Stuk]:
-    for lid in leden:
-        more = bool(lid.tabel or lid.onderdelen)
+def _clauses(leden: Sequence[Artikellid], *, slot: bool = False) -> Iterator[Stuk]:
+    for number, lid in enumerate(leden, 1):
+        more = bool(lid.tabel or lid.onderdelen) or (slot and number == len(leden))
         style = LID if lid.nummer else STANDAARD
         yield _paragraph(style, _plain(lid.tekst), together=more)
         yield from (_paragraph(ONDERDEEL, _plain(part)) for part in lid.onderdelen)
@@ -167,6 +169,11 @@ def _row(widths: Sequence[int], cells: Sequence[str], *, together: bool = False)
 def _kader(ids: tuple[str, ...], style: Stijl) -> Iterator[Stuk]:
     if ids:
         yield _paragraph(style, f"Kader: {', '.join(ids)}")
+
+
+def _merk(merk: str) -> Iterator[Stuk]:
+    if merk:
+        yield _paragraph(HULP, f"[{merk}]")
 
 
 def _paragraph(

@@ -118,8 +118,8 @@ def contents(document: Document, *, odf: bool = False) -> Iterator[tuple[int, st
 
 def _content_lines(document: Document) -> Iterator[tuple[int, str, str]]:
     for blok in document.blokken:
-        if isinstance(blok, Kop) and blok.niveau == 1 and blok.anker:
-            yield 1, blok.tekst, blok.anker
+        if isinstance(blok, Kop) and blok.niveau <= 2 and blok.anker:
+            yield blok.niveau, blok.tekst, blok.anker
         elif isinstance(blok, Documentartikel):
             yield 2, f"Artikel {blok.nummer} {blok.titel}", blok.anker
         elif isinstance(blok, Bijlagekop):

@@ -153,7 +153,7 @@ class Wijzigingen:
         return made
 
     def _table(self, old: Node, new: Node) -> Node:
-        """Return the new table; rows that are the same stay, others come and go."""
+        """Return the new table; rows that are the same stay, others change, come or go."""
         made = element("tbl")
         made.extend(node for node in new if node.tag != f"{W}tr")
         before, after = old.findall(f"{W}tr"), new.findall(f"{W}tr")
@@ -163,12 +163,44 @@ class Wijzigingen:
             if kind == "equal":
                 made.extend(after[c:d])
                 continue
-            for rows, how in ((before[a:b], "del"), (after[c:d], "ins")):
-                for row in rows:
-                    marked = copy.deepcopy(row)
-                    self._mark_row(marked, how, note)
+            for row in self._rows(before[a:b], after[c:d], note):
+                made.append(row)
+                note = ""
+        return made
+
+    def _rows(self, left: list[Node], right: list[Node], note: str) -> Iterator[Node]:
+        """Yield the rows of one stretch: what went, what came, what changed in place."""
+        rest, came = list(left), list[Node]()
+        for row in right:
+            partner = next((other for other in rest if _same_row(other, row)), None)
+            if partner is None:
+                came.append(row)
+                continue
+            before = rest.index(partner)
+            for marked in self._whole_rows(rest[:before], came, note):
+                yield marked
+                note = ""
+            yield self._changed_row(partner, row, note)
+            rest, came, note = rest[before + 1 :], [], ""
+        yield from self._whole_rows(rest, came, note)
+
+    def _whole_rows(self, went: list[Node], came: list[Node], note: str) -> Iterator[Node]:
+        for rows, kind in ((went, "del"), (came, "ins")):
+            for row in rows:
+                marked = copy.deepcopy(row)
+                self._mark_row(marked, kind, note)
+                note = ""
+                yield marked
+
+    def _changed_row(self, old: Node, new: Node, note: str) -> Node:
+        """Return the new row with the words that changed in its cells."""
+        made = copy.deepcopy(new)
+        for was, cell in zip(old.findall(f"{W}tc"), made.findall(f"{W}tc"), strict=True):
+            places = [number for number, child in enumerate(cell) if child.tag == f"{W}p"]
+            for place, paragraph in zip(places, was.findall(f"{W}p"), strict=True):
+                if shown(paragraph) != shown(cell[place]):
+                    cell[place] = self._paragraph(paragraph, cell[place], note)
                     note = ""
-                    made.append(marked)
         return made
 
     def _mark_row(self, row: Node, kind: str, note: str) -> None:
@@ -264,6 +296,14 @@ def _partner(block: Node, candidates: list[Node]) -> Node | None:
         elif style_of(other) == style_of(block) and _alike(shown(other), shown(block)):
             return other
     return None
+
+
+def _same_row(old: Node, new: Node) -> bool:
+    """Return whether a row is another with changed words: as many paragraphs, much alike."""
+    shapes = [
+        [len(cell.findall(f"{W}p")) for cell in row.findall(f"{W}tc")] for row in (old, new)
+    ]
+    return shapes[0] == shapes[1] and _alike(shown(old), shown(new))
 
 
 def _head(table: Node) -> str:

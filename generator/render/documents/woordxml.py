@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
 CONTENTS = ("Inhopg1", "Inhopg2")
-_TOKEN = re.compile(r"\s+|\w+(?:[-'’]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\s+|\d+(?:[.,]\d+)+|\w+(?:[-'’]\w+)*|[^\w\s]")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Node = ElementTree.Element
