@@ -111,7 +111,11 @@ def make_parser() -> argparse.ArgumentParser:
     reviewer = command("review", run_review, "Toon welke keuzes van een regio te herzien zijn.")
     reviewer.add_argument("regio", metavar="REGIO")
     reviewer.add_argument(
-        "keuzes", nargs="*", metavar="KEUZE", help="alleen deze keuzes, zoals geschillen-1"
+        "keuzes",
+        nargs="*",
+        default=[],
+        metavar="KEUZE",
+        help="alleen deze keuzes, zoals geschillen-1",
     )
     reviewer.add_argument(
         "--write",
@@ -343,8 +347,8 @@ def run_review(options: argparse.Namespace) -> int:
     if not own:
         raise WrongUseError(f"'{options.regio}' heeft nog geen keuzes om iets bij te noteren")
     path = _project(options).root / kader.keuzes.plaats.path
-    text = path.read_text(encoding="utf-8")
-    path.write_text(review.with_fingerprints(text, kader.keuzes, own), encoding="utf-8")
+    text = path.read_bytes().decode()  # as bytes: ends of lines stay what they are
+    path.write_bytes(review.with_fingerprints(text, own).encode())
     print(
         f"{dutch.aantal(len(own), 'keuze', 'keuzes')} bijgewerkt in {kader.keuzes.plaats.path}."
     )

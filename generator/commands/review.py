@@ -1,11 +1,12 @@
 """`kaderwijzer review`: note which national text each choice of a region answers.
 
-Only lines with `gelezen:` are written or changed. Everything else in a hand-written file,
-comments and order included, stays as it is.
+Only `gelezen:` is written or changed. Everything else in a hand-written file, comments and
+order included, stays as it is.
 """
 
-import re
 from collections.abc import Collection, Mapping
+
+import yaml
 
 from generator.commands.parser import WrongUseError
 from generator.model.landelijk import Landelijk
@@ -14,8 +15,6 @@ from generator.model.regiokader import Afwijking, RegioKader
 from generator.problems import suggestion
 from generator.resolve.elementen import element_register
 from generator.resolve.vingerafdruk import fingerprint
-
-_READ = re.compile(r"(\s*)gelezen:.*")
 
 
 def fingerprints(
@@ -37,61 +36,53 @@ def fingerprints(
     return {id: fingerprint(register[id]) for id in only or known}
 
 
-def with_fingerprints(text: str, keuzes: Keuzes, prints: Mapping[str, str]) -> str:
-    """Return the text of a file of choices with `gelezen:` up to date for every choice.
+def with_fingerprints(text: str, prints: Mapping[str, str]) -> str:
+    """Return the text of a file of choices with `gelezen:` up to date for these choices.
 
-    A choice on one line, `gremium: {vult_in: x}`, gets it between its braces.
+    Nothing else changes, ends of lines included. A choice between braces, as
+    `gremium: {vult_in: x}`, gets it between its braces.
     """
-    lines = text.split("\n")
-    starts = sorted((keuzes.keuzes[id].plaats.line - 1, id) for id in prints)
-    for start, id in reversed(starts):
-        _note(lines, start, prints[id])
-    return "\n".join(lines)
+    choices = _choices(text)
+    edits = [_edit(text, choices[id], value) for id, value in prints.items()]
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
 
 
-def _note(lines: list[str], start: int, value: str) -> None:
-    """Put `gelezen:` in the choice whose id stands at line `start`."""
-    head = lines[start]
-    if head.rstrip().endswith("}") and "{" in head:
-        lines[start] = _inline(head, value)
-        return
-    end = _end_of(lines, start)
-    indent = _indent(next(line for line in lines[start + 1 : end] if _is_key(line)))
-    for number in range(start + 1, end):
-        found = _READ.fullmatch(lines[number])
-        if found and len(found.group(1)) == indent:
-            lines[number] = f"{' ' * indent}gelezen: {value}"
-            return
-    last = max(n for n in range(start, end) if _is_content(lines[n]))
-    lines.insert(last + 1, f"{' ' * indent}gelezen: {value}")
+Edit = tuple[int, int, str]
+"""From where to where, in characters, and what comes there instead."""
 
 
-def _inline(head: str, value: str) -> str:
-    if "gelezen:" in head:
-        return re.sub(r"gelezen: *\"?n[0-9a-f]{8}\"?", f"gelezen: {value}", head)
-    body = head.rstrip()
-    return f"{body[:-1].rstrip()}, gelezen: {value}}}"
+def _choices(text: str) -> dict[str, yaml.MappingNode]:
+    """Return where each choice stands. The text was read before, so it has this form."""
+    whole = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert isinstance(whole, yaml.MappingNode)
+    choices = next(value for key, value in whole.value if key.value == "keuzes")
+    return {key.value: value for key, value in choices.value}
 
 
-def _end_of(lines: list[str], start: int) -> int:
-    """Return the first line behind the choice: content that is not indented deeper."""
-    own = _indent(lines[start])
-    for number in range(start + 1, len(lines)):
-        if _is_content(lines[number]) and _indent(lines[number]) <= own:
-            return number
-    return len(lines)
+def _edit(text: str, choice: yaml.MappingNode, value: str) -> Edit:
+    old = next((found for key, found in choice.value if key.value == "gelezen"), None)
+    if old is not None:
+        return old.start_mark.index, old.end_mark.index, value
+    end = _end(text, choice)
+    if choice.flow_style:
+        last = choice.value[-1][1].end_mark.index
+        return last, last, f", gelezen: {value}"
+    rest = text.find("\n", end)
+    end = len(text) if rest < 0 else rest - (text[rest - 1] == "\r")
+    line = "\r\n" if "\r\n" in text else "\n"
+    return end, end, f"{line}{' ' * choice.start_mark.column}gelezen: {value}"
 
 
-def _is_content(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
-def _is_key(line: str) -> bool:
-    return _is_content(line) and ":" in line
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+def _end(text: str, node: yaml.Node) -> int:
+    """Return where the last word of a node ends, before the comments that follow it."""
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        return len(text[: node.end_mark.index].rstrip())
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+        last = node.value[-1]
+        return _end(text, last[1] if isinstance(node, yaml.MappingNode) else last)
+    return node.end_mark.index
 
 
 def as_lines(kader: RegioKader, prints: Mapping[str, str]) -> list[str]:

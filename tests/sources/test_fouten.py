@@ -76,7 +76,6 @@ S = "bronnen/screening/landelijk-2013.yaml"
         pytest.param(
             H, "naam: Gouda", "naam: Gauda", "heet in de landelijke lijst 'Gouda'", id="naam"
         ),
-        pytest.param(H, "GM0513", "GM0363", "Amsterdam (GM0363) hoort bij VR13", id="regio"),
         pytest.param(H, "GM0513", "0513", "schrijf de code als GM en vier cijfers", id="code"),
         pytest.param(H, "schema: 1", "schema: twee", "hier hoort 1", id="schema"),
         pytest.param(
@@ -163,17 +162,188 @@ S = "bronnen/screening/landelijk-2013.yaml"
         ),
         pytest.param(
             W,
+            "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
+            "rol: gemeente, vertegenwoordigd-door: geen}\n",
+            f"{W}:190:9: partij 'Gemeente Waterstad' heeft geen vertegenwoordiger; noem wie er "
+            "tekent",
+            id="vertegenwoordiger-geen",
+        ),
+        pytest.param(
+            W,
+            "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
+            "rol: gemeente, vertegenwoordigd_door: burgemeester}\n",
+            f"{W}:190:53: 'vertegenwoordigd_door' kan hier niet; gebruik alleen kleine "
+            "letters, cijfers en streepjes",
+            id="kolom-met-laag-streepje",
+        ),
+        pytest.param(
+            W,
+            "omvang-fte:",
+            "omvangfte:",
+            f"{W}:62:9: 'functies': rij 1: kolom 'omvangfte' bestaat niet; "
+            "bedoelde u 'omvang-fte'?",
+            id="kolom",
+        ),
+        pytest.param(
+            W,
+            "    kiest: sleutelpartners",
+            "    kiest: sleutelpartners\n    vult_in: x",
+            f"{W}:75:3: gebruik precies één van vult_in, kiest, vervangt_door, laat_weg; "
+            "gevonden: vult_in en kiest",
+            id="twee-dingen-tegelijk",
+        ),
+        pytest.param(
+            W,
+            "  gremium-voorzitter:\n    vult_in: de burgemeester van Waterstad",
+            "  gremium-voorzitter: de burgemeester van Waterstad",
+            f"{W}:26:3: hier hoort een groep van sleutels; gevonden: 'de burgemeester",
+            id="waarde-zonder-vult-in",
+        ),
+        pytest.param(
+            W,
+            "vult_in: de burgemeester van Waterstad",
+            'vult_in: "  "',
+            f"{W}:27:5: hier staat nog geen tekst; vul iets in, of haal de regel weg",
+            id="alleen-spaties",
+        ),
+        pytest.param(
+            W,
+            "vult_in: de burgemeester van Waterstad",
+            "laat_weg: false",
+            f"{W}:27:5: hier hoort true; gevonden: false [",
+            id="laat-weg-false",
+        ),
+        pytest.param(
+            W,
+            "  gremium:\n",
+            "  Gremium:\n",
+            f"{W}:8:3: 'Gremium' kan hier niet; gebruik alleen kleine letters",
+            id="hoofdletter",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: Zie {Artikel:doel}. Partijen bespreken",
+            "'{Artikel:doel' is geen verwijzing; schrijf {artikel:doel}, in kleine letters "
+            "en met een accolade aan beide kanten",
+            id="verwijzing-met-hoofdletter",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: Zie {artikel:doel. Partijen bespreken",
+            "'{artikel:doel.' is geen verwijzing; schrijf {artikel:doel}",
+            id="accolade-niet-dicht",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: Zie {artikl:doel}. Partijen bespreken",
+            "'artikl' in {artikl:doel} kan niet; bedoelde u 'artikel'?",
+            id="verwijzing-naar-niets-dat-bestaat",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: Zie {lid:leren}. Partijen bespreken",
+            "'leren' is geen lid; schrijf {artikel:leren}",
+            id="verwijzing-van-een-andere-soort",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  geschillen:\n    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n"
+            "  - {id: erbij, soort: lid, na: doel, tekst: 'Zie {artikel:geschillen}.', "
+            "waarom: Ja.}\n",
+            f"{W}:269:5: deze tekst verwijst naar 'geschillen', en dat laat u zelf weg",
+            id="verwijzing-naar-wat-wegging",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  b-overleg:\n    laat_weg: true\n    waarom: Nee.\n  lokaal-overleg:\n"
+            "    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n",
+            f"{W}:265:3: 'b-overleg' laat u weg, maar lid 'regie-tafels' verwijst ernaar",
+            id="bijlage-weg-die-het-model-noemt",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  geschillen:\n    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n"
+            "  - {id: erbij, soort: lid, na: geschillen-1, tekst: Tekst., waarom: Ja.}\n",
+            f"{W}:269:5: 'erbij' komt nergens te staan: u laat 'geschillen' in zijn geheel weg",
+            id="lid-bij-wat-wegging",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "toevoegingen:\n  - {id: erbij, soort: lid, na: later, tekst: T., waarom: Ja.}\n"
+            "  - {id: later, soort: lid, na: doel, tekst: T., waarom: Ja.}\n",
+            f"{W}:266:5: 'na: later' staat verderop; noem het lid of artikel waar dit achter "
+            "komt",
+            id="lid-achter-een-later-lid",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "toevoegingen:\n  - {id: erbij, soort: artikel, na: doel, tekst: T., waarom: J.}\n"
+            "  - {id: later, soort: lid, na: erbij, tekst: T., waarom: Ja.}\n",
+            f"{W}:266:5: artikel 'erbij' heeft geen titel",
+            id="lid-achter-wat-geweigerd-is",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "toevoegingen:\n  - {id: erbij, soort: begrip, tekst: Tekst., waarom: Ja.}\n",
+            f"{W}:266:5: begrip 'erbij' heeft geen titel",
+            id="begrip-zonder-titel",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "toevoegingen:\n  - {id: erbij, soort: lid, na: doel, bij_ja: Doe dit., "
+            "tekst: T., waarom: Ja.}\n",
+            f"{W}:266:5: 'bij_ja' hoort niet bij een lid; haal het weg",
+            id="sleutel-die-niets-doet",
+        ),
+        pytest.param(
+            W,
             "€ 102.000",
             "€ 112.000",
-            "de bijdragen zijn samen € 422.000, maar de begroting is € 412.000; "
-            "het verschil is € 10.000",
+            f"{W}:177:9: Gemeente Rietveen betaalt € 112.000, maar 24,76 % van € 412.000 is "
+            "€ 102.011",
+            id="bedrag-van-een-partij",
+        ),
+        pytest.param(
+            W,
+            "    vult_in: € 412.000",
+            "    vult_in: € 512.000",
+            f"{W}:174:3: de bijdragen zijn samen € 412.000, maar de begroting is € 512.000; "
+            "het verschil is € 100.000",
             id="begroting",
+        ),
+        pytest.param(
+            W,
+            "€ 102.000",
+            "102 duizend",
+            f"{W}:177:9: '102 duizend' is geen bedrag, maar Gemeente Rietveen heeft een "
+            "aandeel van 24,76 %",
+            id="geen-bedrag",
+        ),
+        pytest.param(
+            W,
+            "bedrag: € 102.000",
+            "bedrag: € 102.000,00",
+            f"{W}:177:55: hier hoort tekst of een heel getal; gevonden: niets. Staat er een "
+            "komma in de tekst ervoor? Zet die tekst dan tussen aanhalingstekens",
+            id="komma-tussen-accolades",
         ),
         pytest.param(
             W,
             'aandeel: "24,76"',
             'aandeel: "34,76"',
-            "de aandelen zijn samen 110 % in plaats van 100 %",
+            f"{W}:177:9: Gemeente Rietveen betaalt € 102.000, maar 34,76 % van € 412.000 is "
+            "€ 143.211",
             id="aandelen",
         ),
         pytest.param(
@@ -185,12 +355,6 @@ S = "bronnen/screening/landelijk-2013.yaml"
         ),
         pytest.param(M, "het Veiligheidshuis", "het XYZW", "afkorting 'XYZW'", id="afkorting"),
         pytest.param(M, "kader: [K-ORG-03, K-ORG-04]", "kader: [K-ORG-03]", "", id="niets-mis"),
-        pytest.param(
-            S, "en: [C3a, C3b]", "en: [C3a, C3x]", "'C3x' in C3 heeft geen vraag", id="formule"
-        ),
-        pytest.param(
-            S, "    - C4\n", "    - C3\n", "criterium C4 staat niet in de formule", id="bewijs"
-        ),
         pytest.param(
             "bronnen/casussen/tc-06.yaml",
             "uitkomsten: [U2]",
@@ -222,8 +386,27 @@ def test_one_mistake_gives_its_message(
     if not wanted:
         assert messages == []
         return
-    assert any(wanted in message for message in messages), messages
+    assert len(messages) == 1, messages
+    assert wanted in messages[0]
     assert all(message.startswith("bronnen/") for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "wanted"),
+    [
+        pytest.param(H, "GM0513", "GM0363", "Amsterdam (GM0363) hoort bij VR13", id="regio"),
+        pytest.param(
+            S, "en: [C3a, C3b]", "en: [C3a, C3x]", "'C3x' in C3 heeft geen vraag", id="formule"
+        ),
+        pytest.param(
+            S, "    - C4\n", "    - C3\n", "criterium C4 staat niet in de formule", id="bewijs"
+        ),
+    ],
+)
+def test_mistake_with_more_that_is_not_right_any_more_is_told_too(
+    copy: Path, path: str, old: str, new: str, wanted: str
+) -> None:
+    assert any(wanted in message for message in check_with(copy, path, old, new))
 
 
 def test_statement_that_nobody_carries_out_is_told(copy: Path) -> None:
@@ -255,6 +438,26 @@ def test_file_that_is_missing_or_does_not_belong_is_told(copy: Path) -> None:
         "bronnen/partners.yaml:1:1: dit bestand ontbreekt [bestand]",
         "bronnen/partners.yml:1:1: noem dit bestand .yaml in plaats van .yml [bestand]",
     ]
+
+
+def test_link_to_a_folder_is_no_region(copy: Path) -> None:
+    link = copy / "bronnen/regios/koppeling"
+    link.symlink_to("waterrijk", target_is_directory=True)
+    messages = [str(p) for p in load(copy)[1] if not str(p).endswith(SHOWN_LIVE)]
+    link.unlink()
+
+    assert len(messages) == 1
+    assert messages[0].startswith(
+        "bronnen/regios/koppeling:1:1: dit bestand hoort niet in 'bronnen'"
+    )
+
+
+def test_open_place_that_nobody_names_is_told_once(copy: Path) -> None:
+    """It is only misspelt in the clause: one message, where the mistake is."""
+    messages = check_with(copy, M, "{mandaat-casusregisseur}", "{mandat-casusregisseur}")
+
+    assert len(messages) == 1
+    assert "'mandat-casusregisseur' bestaat niet; bedoelde u 'mandaat-cas" in messages[0]
 
 
 def test_every_kind_of_source_has_a_schema_with_texts_for_authors() -> None:
