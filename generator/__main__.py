@@ -341,17 +341,20 @@ def run_review(options: argparse.Namespace) -> int:
     if options.bestand:
         return _write_letter(options, inhoud, kader)
     if not options.write:
-        print("\n".join(review.as_lines(kader, prints)))
+        print("\n".join(review.as_lines(kader)))
         return OK
-    own = {id: found for id, found in prints.items() if _stands_in_own_file(kader, id)}
-    if not own:
+    if not any(_stands_in_own_file(kader, id) for id in kader.keuzes.keuzes):
         raise WrongUseError(f"'{options.regio}' heeft nog geen keuzes om iets bij te noteren")
+    own = {id: found for id, found in prints.items() if _stands_in_own_file(kader, id)}
     path = _project(options).root / kader.keuzes.plaats.path
     text = path.read_bytes().decode()  # as bytes: ends of lines stay what they are
     path.write_bytes(review.with_fingerprints(text, own).encode())
     print(
         f"{dutch.aantal(len(own), 'keuze', 'keuzes')} bijgewerkt in {kader.keuzes.plaats.path}."
     )
+    for afwijking in kader.te_herzien:
+        if afwijking.element not in own:
+            print(f"{afwijking.plaats}: blijft te herzien; noem '{afwijking.element}' erbij.")
     return OK
 
 

@@ -19,6 +19,7 @@ from generator.checks.uitgewerkt import unimplemented
 from generator.checks.uitkomstwoorden import avoided_words
 from generator.checks.vaktaal import unexplained_words
 from generator.checks.verwijzingen import reference_problems
+from generator.checks.vingerafdruk import unnoted_choices
 from generator.checks.zinnen import long_sentences
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
@@ -113,6 +114,7 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *unimplemented(landelijk),
         *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
+        *unnoted_choices(bronnen.keuzes.values()),
         *unknown_abbreviations(landelijk, bronnen.teksten),
         *unexplained_words(landelijk, bronnen.teksten),
         *long_sentences(bronnen.teksten),

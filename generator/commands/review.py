@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 
 import yaml
 
+from generator import dutch
 from generator.commands.parser import WrongUseError
 from generator.model.landelijk import Landelijk
 from generator.model.regio import Keuzes
@@ -20,9 +21,10 @@ from generator.resolve.vingerafdruk import fingerprint
 def fingerprints(
     landelijk: Landelijk, keuzes: Keuzes, only: Collection[str] = ()
 ) -> dict[str, str]:
-    """Return the fingerprint of the national text behind each choice, by element.
+    """Return the fingerprints to note: of each choice that has none, or of those named.
 
-    With `only`, just those choices.
+    A choice that is to be looked at again is closed by its name only, so that nobody does
+    so unseen.
 
     Raises:
         WrongUseError: the region has no choice with such an id.
@@ -33,7 +35,8 @@ def fingerprints(
         if id not in known:
             near = suggestion(id, known)
             raise WrongUseError(f"'{id}' is geen keuze van '{keuzes.regio}'{near}")
-    return {id: fingerprint(register[id]) for id in only or known}
+    without = [id for id in known if not keuzes.keuzes[id].gelezen]
+    return {id: fingerprint(register[id]) for id in only or without}
 
 
 def with_fingerprints(text: str, prints: Mapping[str, str]) -> str:
@@ -85,14 +88,14 @@ def _end(text: str, node: yaml.Node) -> int:
     return node.end_mark.index
 
 
-def as_lines(kader: RegioKader, prints: Mapping[str, str]) -> list[str]:
+def as_lines(kader: RegioKader) -> list[str]:
     """Return what the region has to look at again, as text for the terminal."""
     lines = [f"{a.plaats}: te herzien: {a.titel}{_kader(a)}" for a in kader.te_herzien]
-    without = sum(not kader.keuzes.keuzes[id].gelezen for id in prints)
-    if without:
+    if kader.niet_vastgelegd:
+        count = dutch.aantal(len(kader.niet_vastgelegd), "keuze", "keuzes")
         lines.append(
-            f"{without} van de {len(prints)} keuzes onthouden nog niet welke tekst zij "
-            "beantwoorden; gebruik --write."
+            f"Bij {count} is nog niet vastgelegd welke landelijke tekst zij beantwoorden. "
+            f"Leg het vast met: kaderwijzer review {kader.regio.id} --write"
         )
     if not lines:
         lines.append("Geen keuze is te herzien.")

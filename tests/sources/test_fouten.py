@@ -112,7 +112,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "    vervangt_door: Partijen geven",
             "    vervangt_door: Volgens {artikel:agenda-9} geven partijen",
-            f"{W}:259:3: artikel 'agenda-9' bestaat niet",
+            f"{W}:323:3: artikel 'agenda-9' bestaat niet",
             id="artikel-in-regio",
         ),
         pytest.param(
@@ -133,7 +133,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "  gremium-voorzitter:\n",
             "  gremium:\n    vult_in: Raad\n  gremium-voorzitter:\n",
-            "'gremium' staat hier al eerder: op regel 8",
+            "'gremium' staat hier al eerder: op regel 9",
             id="twee-keer",
         ),
         pytest.param(
@@ -141,8 +141,8 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "toevoegingen:\n",
             "  geschillen:\n    laat_weg: true\n    waarom: Nee.\n  geschillen-1:\n"
             "    vervangt_door: Partijen overleggen.\n    waarom: Ja.\ntoevoegingen:\n",
-            f"{W}:268:3: 'geschillen-1' verandert twee keer: 'geschillen' laat u al in zijn "
-            f"geheel weg, zie {W}:265:3; haal een van de twee weg [dubbel]",
+            f"{W}:333:3: 'geschillen-1' verandert twee keer: 'geschillen' laat u al in zijn "
+            f"geheel weg, zie {W}:330:3; haal een van de twee weg [dubbel]",
             id="artikel-weg-en-lid-anders",
         ),
         pytest.param(
@@ -156,7 +156,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
             "rol: gemeente}\n",
-            f"{W}:190:9: 'partijen': rij 1 (Gemeente Waterstad): kolom "
+            f"{W}:232:9: 'partijen': rij 1 (Gemeente Waterstad): kolom "
             "'vertegenwoordigd-door' ontbreekt",
             id="zonder-vertegenwoordiger",
         ),
@@ -164,7 +164,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
             "rol: gemeente, vertegenwoordigd-door: geen}\n",
-            f"{W}:190:9: partij 'Gemeente Waterstad' heeft geen vertegenwoordiger; noem wie er "
+            f"{W}:232:9: partij 'Gemeente Waterstad' heeft geen vertegenwoordiger; noem wie er "
             "tekent",
             id="vertegenwoordiger-geen",
         ),
@@ -172,7 +172,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
             "rol: gemeente, vertegenwoordigd_door: burgemeester}\n",
-            f"{W}:190:53: 'vertegenwoordigd_door' kan hier niet; gebruik alleen kleine "
+            f"{W}:232:53: 'vertegenwoordigd_door' kan hier niet; gebruik alleen kleine "
             "letters, cijfers en streepjes",
             id="kolom-met-laag-streepje",
         ),
@@ -180,7 +180,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "omvang-fte:",
             "omvangfte:",
-            f"{W}:62:9: 'functies': rij 1: kolom 'omvangfte' bestaat niet; "
+            f"{W}:73:9: 'functies': rij 1: kolom 'omvangfte' bestaat niet; "
             "bedoelde u 'omvang-fte'?",
             id="kolom",
         ),
@@ -188,36 +188,36 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "    kiest: sleutelpartners",
             "    kiest: sleutelpartners\n    vult_in: x",
-            f"{W}:75:3: gebruik precies één van vult_in, kiest, vervangt_door, laat_weg; "
+            f"{W}:90:3: gebruik precies één van vult_in, kiest, vervangt_door, laat_weg; "
             "gevonden: vult_in en kiest",
             id="twee-dingen-tegelijk",
         ),
         pytest.param(
             W,
-            "  gremium-voorzitter:\n    vult_in: de burgemeester van Waterstad",
-            "  gremium-voorzitter: de burgemeester van Waterstad",
-            f"{W}:26:3: hier hoort een groep van sleutels; gevonden: 'de burgemeester",
+            "toevoegingen:\n",
+            "  communicatie-1: Partijen stemmen persberichten af.\ntoevoegingen:\n",
+            f"{W}:330:3: hier hoort een groep van sleutels; gevonden: 'Partijen stemmen",
             id="waarde-zonder-vult-in",
         ),
         pytest.param(
             W,
             "vult_in: de burgemeester van Waterstad",
             'vult_in: "  "',
-            f"{W}:27:5: hier staat nog geen tekst; vul iets in, of haal de regel weg",
+            f"{W}:29:5: hier staat nog geen tekst; vul iets in, of haal de regel weg",
             id="alleen-spaties",
         ),
         pytest.param(
             W,
             "vult_in: de burgemeester van Waterstad",
             "laat_weg: false",
-            f"{W}:27:5: hier hoort true; gevonden: false [",
+            f"{W}:29:5: hier hoort true; gevonden: false [",
             id="laat-weg-false",
         ),
         pytest.param(
             W,
             "  gremium:\n",
             "  Gremium:\n",
-            f"{W}:8:3: 'Gremium' kan hier niet; gebruik alleen kleine letters",
+            f"{W}:9:3: 'Gremium' kan hier niet; gebruik alleen kleine letters",
             id="hoofdletter",
         ),
         pytest.param(
@@ -255,7 +255,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "  geschillen:\n    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n"
             "  - {id: erbij, soort: lid, na: doel, tekst: 'Zie {artikel:geschillen}.', "
             "waarom: Ja.}\n",
-            f"{W}:269:5: deze tekst verwijst naar 'geschillen', en dat laat u zelf weg",
+            f"{W}:334:5: deze tekst verwijst naar 'geschillen', en dat laat u zelf weg",
             id="verwijzing-naar-wat-wegging",
         ),
         pytest.param(
@@ -263,7 +263,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "toevoegingen:\n",
             "  b-overleg:\n    laat_weg: true\n    waarom: Nee.\n  lokaal-overleg:\n"
             "    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n",
-            f"{W}:265:3: 'b-overleg' laat u weg, maar lid 'regie-tafels' verwijst ernaar",
+            f"{W}:330:3: 'b-overleg' laat u weg, maar lid 'regie-tafels' verwijst ernaar",
             id="bijlage-weg-die-het-model-noemt",
         ),
         pytest.param(
@@ -271,7 +271,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "toevoegingen:\n",
             "  geschillen:\n    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n"
             "  - {id: erbij, soort: lid, na: geschillen-1, tekst: Tekst., waarom: Ja.}\n",
-            f"{W}:269:5: 'erbij' komt nergens te staan: u laat 'geschillen' in zijn geheel weg",
+            f"{W}:334:5: 'erbij' komt nergens te staan: u laat 'geschillen' in zijn geheel weg",
             id="lid-bij-wat-wegging",
         ),
         pytest.param(
@@ -279,7 +279,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "toevoegingen:\n",
             "toevoegingen:\n  - {id: erbij, soort: lid, na: later, tekst: T., waarom: Ja.}\n"
             "  - {id: later, soort: lid, na: doel, tekst: T., waarom: Ja.}\n",
-            f"{W}:266:5: 'na: later' staat verderop; noem het lid of artikel waar dit achter "
+            f"{W}:331:5: 'na: later' staat verderop; noem het lid of artikel waar dit achter "
             "komt",
             id="lid-achter-een-later-lid",
         ),
@@ -288,14 +288,14 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "toevoegingen:\n",
             "toevoegingen:\n  - {id: erbij, soort: artikel, na: doel, tekst: T., waarom: J.}\n"
             "  - {id: later, soort: lid, na: erbij, tekst: T., waarom: Ja.}\n",
-            f"{W}:266:5: artikel 'erbij' heeft geen titel",
+            f"{W}:331:5: artikel 'erbij' heeft geen titel",
             id="lid-achter-wat-geweigerd-is",
         ),
         pytest.param(
             W,
             "toevoegingen:\n",
             "toevoegingen:\n  - {id: erbij, soort: begrip, tekst: Tekst., waarom: Ja.}\n",
-            f"{W}:266:5: begrip 'erbij' heeft geen titel",
+            f"{W}:331:5: begrip 'erbij' heeft geen titel",
             id="begrip-zonder-titel",
         ),
         pytest.param(
@@ -303,14 +303,14 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "toevoegingen:\n",
             "toevoegingen:\n  - {id: erbij, soort: lid, na: doel, bij_ja: Doe dit., "
             "tekst: T., waarom: Ja.}\n",
-            f"{W}:266:5: 'bij_ja' hoort niet bij een lid; haal het weg",
+            f"{W}:331:5: 'bij_ja' hoort niet bij een lid; haal het weg",
             id="sleutel-die-niets-doet",
         ),
         pytest.param(
             W,
             "€ 102.000",
             "€ 112.000",
-            f"{W}:177:9: Gemeente Rietveen betaalt € 112.000, maar 24,76 % van € 412.000 is "
+            f"{W}:214:9: Gemeente Rietveen betaalt € 112.000, maar 24,76 % van € 412.000 is "
             "€ 102.011",
             id="bedrag-van-een-partij",
         ),
@@ -318,7 +318,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "    vult_in: € 412.000",
             "    vult_in: € 512.000",
-            f"{W}:174:3: de bijdragen zijn samen € 412.000, maar de begroting is € 512.000; "
+            f"{W}:211:3: de bijdragen zijn samen € 412.000, maar de begroting is € 512.000; "
             "het verschil is € 100.000",
             id="begroting",
         ),
@@ -326,7 +326,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "€ 102.000",
             "102 duizend",
-            f"{W}:177:9: '102 duizend' is geen bedrag, maar Gemeente Rietveen heeft een "
+            f"{W}:214:9: '102 duizend' is geen bedrag, maar Gemeente Rietveen heeft een "
             "aandeel van 24,76 %",
             id="geen-bedrag",
         ),
@@ -334,7 +334,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "bedrag: € 102.000",
             "bedrag: € 102.000,00",
-            f"{W}:177:55: hier hoort tekst of een heel getal; gevonden: niets. Staat er een "
+            f"{W}:214:55: hier hoort tekst of een heel getal; gevonden: niets. Staat er een "
             "komma in de tekst ervoor? Zet die tekst dan tussen aanhalingstekens",
             id="komma-tussen-accolades",
         ),
@@ -342,7 +342,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             'aandeel: "24,76"',
             'aandeel: "34,76"',
-            f"{W}:177:9: Gemeente Rietveen betaalt € 102.000, maar 34,76 % van € 412.000 is "
+            f"{W}:214:9: Gemeente Rietveen betaalt € 102.000, maar 34,76 % van € 412.000 is "
             "€ 143.211",
             id="aandelen",
         ),
@@ -350,7 +350,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             'aandeel: "24,76"',
             'aandeel: "een kwart"',
-            f"{W}:177:9: 'een kwart' is geen aandeel",
+            f"{W}:214:9: 'een kwart' is geen aandeel",
             id="aandeel",
         ),
         pytest.param(M, "het Veiligheidshuis", "het XYZW", "afkorting 'XYZW'", id="afkorting"),
