@@ -15,6 +15,7 @@ from generator.checks.gemeenten import municipality_problems
 from generator.checks.leerroutes import learning_problems
 from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
+from generator.checks.tekens import signs_without_letter
 from generator.checks.uitgewerkt import unimplemented
 from generator.checks.uitkomstwoorden import avoided_words
 from generator.checks.vaktaal import unexplained_words
@@ -34,6 +35,7 @@ from generator.screening.vragenlijst import (
     all_questionnaires,
     complete_questionnaire,
 )
+from generator.sources.lettertypen import signs_of_fonts
 from generator.sources.read import Bronnen, read_sources
 
 
@@ -81,7 +83,8 @@ def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         return None, in_order(problems)
     kaders, found = resolve_all(bronnen)
     found = (*found, *agreement_problems(kaders))
-    problems = (*problems, *found, *content_problems(bronnen))
+    signs = signs_without_letter(bronnen.teksten, signs_of_fonts(project))
+    problems = (*problems, *found, *content_problems(bronnen), *signs)
     if rule_problems(bronnen.landelijk):
         return None, in_order(problems)
     regel = compile_rule(bronnen.landelijk.screening)

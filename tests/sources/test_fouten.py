@@ -202,6 +202,20 @@ S = "bronnen/screening/landelijk-2013.yaml"
         pytest.param(
             W,
             "vult_in: de burgemeester van Waterstad",
+            "vult_in: de burgemeester 🙂",
+            f"{W}:29:30: het teken '🙂' (U+1F642) kan niet in een PDF",
+            id="teken-zonder-letter",
+        ),
+        pytest.param(
+            W,
+            "vult_in: de burgemeester van Waterstad",
+            'vult_in: "de burgemeester \\U0001F642"',
+            f"{W}:29:5: het teken '🙂' (U+1F642) kan niet in een PDF",
+            id="teken-zonder-letter-als-code",
+        ),
+        pytest.param(
+            W,
+            "vult_in: de burgemeester van Waterstad",
             'vult_in: "  "',
             f"{W}:29:5: hier staat nog geen tekst; vul iets in, of haal de regel weg",
             id="alleen-spaties",
