@@ -137,4 +137,5 @@ def _write_bytes(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise WrongUseError(f"'{path}' is niet te schrijven: {error.strerror}") from error
+        why = dutch.bestandsfout(error)
+        raise WrongUseError(f"'{path}' is niet te schrijven: {why}") from error

@@ -54,7 +54,10 @@ def read_sources(project: Path) -> tuple[Bronnen | None, tuple[Problem, ...]]:
     problems += _missing(texts, problems)
     if problems:
         return None, tuple(problems)
-    bronnen, found = _bronnen(texts, project)
+    try:
+        bronnen, found = _bronnen(texts, project)
+    except SourceError as error:
+        return None, error.problems
     return (None if found else bronnen), found
 
 

@@ -14,6 +14,7 @@ from typing import NoReturn
 
 import yaml
 
+from generator.dutch import bestandsfout
 from generator.problems import Position, Problem
 
 Pointer = tuple[str | int, ...]
@@ -77,7 +78,7 @@ def read_file(path: Path, root: Path) -> YamlText:
             raise SourceError(_problem(name, "grootte", message))
         raw = path.read_bytes()
     except OSError as error:
-        message = f"het bestand is niet te lezen ({error.strerror})"
+        message = f"het bestand is niet te lezen: {bestandsfout(error)}"
         raise SourceError(_problem(name, "lezen", message)) from error
     try:
         text = raw.decode("utf-8")

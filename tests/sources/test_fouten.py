@@ -454,6 +454,29 @@ def test_file_that_is_missing_or_does_not_belong_is_told(copy: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "de lijst van gemeenten ontbreekt, of is geen tekst"),
+        (b"\xff\xfe", "de lijst van gemeenten ontbreekt, of is geen tekst"),
+        (
+            b"code,naam\nGM0001,X\n",
+            "elke rij heeft de kolommen gm_code, naam, provincie, vr_code",
+        ),
+    ],
+)
+def test_list_of_municipalities_that_cannot_be_read_is_told(
+    copy: Path, content: bytes | None, message: str
+) -> None:
+    file = copy / "data/gemeenten.csv"
+    before = file.read_bytes()
+    file.unlink() if content is None else file.write_bytes(content)
+    messages = [str(p) for p in load(copy)[1]]
+    file.write_bytes(before)
+
+    assert messages == [f"data/gemeenten.csv:1:1: {message} [gegevens]"]
+
+
 def test_link_to_a_folder_is_no_region(copy: Path) -> None:
     link = copy / "bronnen/regios/koppeling"
     link.symlink_to("waterrijk", target_is_directory=True)
