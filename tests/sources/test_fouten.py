@@ -123,6 +123,20 @@ S = "bronnen/screening/landelijk-2013.yaml"
             id="plek-in-regio",
         ),
         pytest.param(
+            "bronnen/openplekken/organisatie.yaml",
+            "    soort: regel\n",
+            "    soort: keuze\n",
+            "'opties' ontbreekt hier",
+            id="keuze-zonder-opties",
+        ),
+        pytest.param(
+            "bronnen/openplekken/organisatie.yaml",
+            "    soort: regel\n",
+            "    soort: tabel\n",
+            "'kolommen' ontbreekt hier",
+            id="tabel-zonder-kolommen",
+        ),
+        pytest.param(
             "bronnen/openplekken/convenant.yaml",
             "    alleen_pagina: true\n",
             "",
