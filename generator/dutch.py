@@ -1,5 +1,6 @@
 """Small helpers for Dutch text: enumerations, dates, ordinals, sorting."""
 
+import errno
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -87,6 +88,22 @@ def aantal(getal: int, enkelvoud: str, meervoud: str) -> str:
 def groot_getal(getal: int) -> str:
     """Return 177147 as `177.147`."""
     return f"{getal:,}".replace(",", ".")
+
+
+_FILE_FAULTS = {
+    errno.ENOENT: "dit bestaat niet",
+    errno.EACCES: "u hebt geen toegang",
+    errno.EPERM: "u hebt geen toegang",
+    errno.EROFS: "hier kan niets geschreven worden",
+    errno.EISDIR: "dit is een map",
+    errno.ENOTDIR: "dit is geen map",
+    errno.ENOSPC: "de schijf is vol",
+}
+
+
+def bestandsfout(error: OSError) -> str:
+    """Return why a file cannot be read or written, in a few words."""
+    return _FILE_FAULTS.get(error.errno or 0, f"fout {error.errno} van de computer")
 
 
 @lru_cache(maxsize=20_000)  # the same words return in every region

@@ -15,10 +15,12 @@ from generator.checks.gemeenten import municipality_problems
 from generator.checks.leerroutes import learning_problems
 from generator.checks.ongebruikt import unused_places
 from generator.checks.screening import proof_problems, rule_problems
+from generator.checks.tekens import signs_without_letter
 from generator.checks.uitgewerkt import unimplemented
 from generator.checks.uitkomstwoorden import avoided_words
 from generator.checks.vaktaal import unexplained_words
 from generator.checks.verwijzingen import reference_problems
+from generator.checks.vingerafdruk import unnoted_choices
 from generator.checks.zinnen import long_sentences
 from generator.model.landelijk import Landelijk
 from generator.model.regiokader import RegioKader
@@ -33,6 +35,7 @@ from generator.screening.vragenlijst import (
     all_questionnaires,
     complete_questionnaire,
 )
+from generator.sources.lettertypen import signs_of_fonts
 from generator.sources.read import Bronnen, read_sources
 
 
@@ -84,7 +87,8 @@ def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         return None, in_order(problems)
     kaders, found = resolve_all(bronnen)
     found = (*found, *agreement_problems(kaders))
-    problems = (*problems, *found, *content_problems(bronnen))
+    signs = signs_without_letter(bronnen.teksten, signs_of_fonts(project))
+    problems = (*problems, *found, *content_problems(bronnen), *signs)
     if rule_problems(bronnen.landelijk):
         return None, in_order(problems)
     regel = compile_rule(bronnen.landelijk.screening)
@@ -117,6 +121,7 @@ def content_problems(bronnen: Bronnen) -> tuple[Problem, ...]:
         *unimplemented(landelijk),
         *unused_places(landelijk),
         *municipality_problems(landelijk, bronnen.regios),
+        *unnoted_choices(bronnen.keuzes.values()),
         *unknown_abbreviations(landelijk, bronnen.teksten),
         *unexplained_words(landelijk, bronnen.teksten),
         *long_sentences(bronnen.teksten),

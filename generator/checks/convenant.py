@@ -1,6 +1,7 @@
 """What a region fills in about parties, money and time agrees with itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -12,6 +13,8 @@ from generator.resolve.bedrag import amount, in_euros, percentage, share
 Row = Mapping[str, object]
 PERIODS = (("convenant-datum", "convenant-einde"), ("agenda-vanaf", "agenda-tot"))
 """The open places that are the first and the last day of something."""
+NOBODY = frozenset(("", "geen", "niemand", "nvt", "onbekend", "nog onbekend", "volgt"))
+"""How people write in a table that there is nobody."""
 
 
 def agreement_problems(kaders: Sequence[RegioKader]) -> tuple[Problem, ...]:
@@ -20,7 +23,7 @@ def agreement_problems(kaders: Sequence[RegioKader]) -> tuple[Problem, ...]:
     return tuple(
         problem
         for kader in own
-        for problem in (*_parties_twice(kader), *_money(kader), *_periods(kader))
+        for problem in (*_parties(kader), *_money(kader), *_periods(kader))
     )
 
 
@@ -35,32 +38,107 @@ def rows_of(kader: RegioKader, id: str) -> list[tuple[Row, Position]]:
     return [(row, place) for row, place in pairs if isinstance(row, Mapping)]
 
 
-def _parties_twice(kader: RegioKader) -> Iterator[Problem]:
+def _parties(kader: RegioKader) -> Iterator[Problem]:
     seen: dict[str, Position] = {}
     for row, place in rows_of(kader, "partijen"):
         name = str(row.get("partij", ""))
         first = seen.setdefault(sorteersleutel(name), place)
         if first is not place:
             yield Problem(place, "partij", f"partij '{name}' staat hier al: zie {first}")
+        if sorteersleutel(str(row.get("vertegenwoordigd-door", ""))) in NOBODY:
+            message = f"partij '{name}' heeft geen vertegenwoordiger; noem wie er tekent"
+            yield Problem(place, "partij", message)
 
 
 def _money(kader: RegioKader) -> Iterator[Problem]:
+    """Check that contributions make the budget, and each its share of it.
+
+    One mistake gives one message. One row that does not fit is wrong itself; the sums then
+    follow from it. Several rows that do not fit, with a sum that is off, are not: the budget
+    is.
+    """
     rows = rows_of(kader, "bijdragen")
     if not rows:
         return
+    lines = [_Bijdrage.of(row, place) for row, place in rows]
     budget = _budget(kader)
-    amounts = [amount(str(row.get("bedrag", ""))) for row, _ in rows]
-    shares = [share(str(row["aandeel"])) if row.get("aandeel") else None for row, _ in rows]
+    yield from (line.unreadable() for line in lines if line.is_unreadable)
+    misfits = [line for line in lines if not line.is_unreadable and not line.fits(budget)]
     whole = kader.keuzes.keuzes["bijdragen"].plaats
-    if budget is not None:
-        total = sum((a for a in amounts if a is not None), Decimal())
-        if total > budget or (total < budget and None not in amounts):
+    sums = [Problem(whole, "geld", text) for text in _sums(lines, budget)]
+    off = budget is not None and sum((x.paid for x in lines), Decimal()) != budget
+    if misfits and not (off and len(misfits) > 1 and sums):
+        yield from (line.misfit(budget) for line in misfits)
+    elif not any(line.is_unreadable for line in lines):
+        yield from sums[:1]
+
+
+@dataclass(frozen=True)
+class _Bijdrage:
+    """What one party pays, with its share if it has one."""
+
+    partij: str
+    bedrag: Decimal | None
+    aandeel: Decimal | None
+    geschreven: tuple[str, str]
+    plaats: Position
+
+    @classmethod
+    def of(cls, row: Row, place: Position) -> "_Bijdrage":
+        written = str(row.get("bedrag", "")), str(row.get("aandeel") or "")
+        part = share(written[1]) if written[1] else None
+        return cls(str(row.get("partij")), amount(written[0]), part, written, place)
+
+    @property
+    def paid(self) -> Decimal:
+        return self.bedrag if self.bedrag is not None else Decimal()
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether a share is none, or stands beside what is no amount."""
+        if self.aandeel is None:
+            return bool(self.geschreven[1])
+        return self.bedrag is None and self.aandeel > 0
+
+    def unreadable(self) -> Problem:
+        amount_, part = self.geschreven
+        if self.aandeel is None:
+            message = f"'{part}' is geen aandeel; schrijf een percentage als 60,68"
+        else:
             message = (
-                f"de bijdragen zijn samen {in_euros(total)}, maar de begroting is "
-                f"{in_euros(budget)}; het verschil is {in_euros(abs(total - budget))}"
+                f"'{amount_}' is geen bedrag, maar {self.partij} heeft een aandeel van "
+                f"{percentage(self.aandeel)}; schrijf een bedrag als € 102.000"
             )
-            yield Problem(whole, "geld", message)
-    yield from _shares(whole, rows, shares, amounts, budget)
+        return Problem(self.plaats, "geld", message)
+
+    def fits(self, budget: Decimal | None) -> bool:
+        if budget is None or self.aandeel is None or self.bedrag is None:
+            return True
+        margin = budget / 20000 + 1  # a share has two decimals, an amount whole euros
+        return abs(budget * self.aandeel / 100 - self.bedrag) <= margin
+
+    def misfit(self, budget: Decimal | None) -> Problem:
+        assert budget is not None and self.aandeel is not None  # or else it fits
+        due = (budget * self.aandeel / 100).quantize(Decimal(1))
+        message = (
+            f"{self.partij} betaalt {in_euros(self.paid)}, maar {percentage(self.aandeel)} van "
+            f"{in_euros(budget)} is {in_euros(due)}"
+        )
+        return Problem(self.plaats, "geld", message)
+
+
+def _sums(lines: list[_Bijdrage], budget: Decimal | None) -> Iterator[str]:
+    total = sum((line.paid for line in lines), Decimal())
+    known = all(line.bedrag is not None for line in lines)
+    if budget is not None and (total > budget or (total < budget and known)):
+        yield (
+            f"de bijdragen zijn samen {in_euros(total)}, maar de begroting is "
+            f"{in_euros(budget)}; het verschil is {in_euros(abs(total - budget))}"
+        )
+    parts = [line.aandeel for line in lines if line.aandeel is not None]
+    if parts and abs(sum(parts, Decimal()) - 100) > Decimal("0.05"):
+        shares = percentage(sum(parts, Decimal()))
+        yield f"de aandelen zijn samen {shares} in plaats van 100 %"
 
 
 def _periods(kader: RegioKader) -> Iterator[Problem]:
@@ -95,37 +173,6 @@ def _text(kader: RegioKader, id: str) -> str:
 
 def _place(kader: RegioKader, id: str) -> Position:
     return kader.keuzes.keuzes[id].plaats
-
-
-def _shares(
-    whole: Position,
-    rows: list[tuple[Row, Position]],
-    shares: list[Decimal | None],
-    amounts: list[Decimal | None],
-    budget: Decimal | None,
-) -> Iterator[Problem]:
-    """Check that the shares make 100 %, and that each amount is its share of the budget."""
-    for (row, place), found in zip(rows, shares, strict=True):
-        if row.get("aandeel") and found is None:
-            message = f"'{row['aandeel']}' is geen aandeel; schrijf een percentage als 60,68"
-            yield Problem(place, "geld", message)
-    given = [s for s in shares if s is not None]
-    if not given:
-        return
-    total = sum(given, Decimal())
-    if abs(total - 100) > Decimal("0.05"):
-        message = f"de aandelen zijn samen {percentage(total)} in plaats van 100 %"
-        yield Problem(whole, "geld", message)
-    if budget is None:
-        return
-    margin = budget / 20000 + 1  # a share has two decimals, an amount whole euros
-    for (row, place), part, paid in zip(rows, shares, amounts, strict=True):
-        if part is not None and paid is not None and abs(budget * part / 100 - paid) > margin:
-            message = (
-                f"{row.get('partij')} betaalt {in_euros(paid)}, maar {percentage(part)} van "
-                f"{in_euros(budget)} is {in_euros((budget * part / 100).quantize(Decimal(1)))}"
-            )
-            yield Problem(place, "geld", message)
 
 
 def _budget(kader: RegioKader) -> Decimal | None:

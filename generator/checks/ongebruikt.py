@@ -1,5 +1,7 @@
 """Every open place that is declared is used, so that nobody fills in what nobody reads."""
 
+from difflib import get_close_matches
+
 from generator.checks.verwijzingen import national_texts
 from generator.model.landelijk import Landelijk
 from generator.problems import Problem
@@ -14,6 +16,9 @@ def unused_places(landelijk: Landelijk) -> tuple[Problem, ...]:
         for found in references(text)
         if found.soort is Verwijzingsoort.OPENPLEK
     }
+    declared = [plek.id for plek in landelijk.openplekken]
+    for unknown in used - {*declared}:  # that message is enough: this place was meant
+        used |= {*get_close_matches(unknown, declared, n=1)}
     convenant = landelijk.convenant
     used |= {lid.tabel for part in convenant.stukken for lid in part.leden}
     used |= {id for bijlage in convenant.bijlagen for id in bijlage.tabellen}

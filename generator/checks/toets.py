@@ -137,10 +137,21 @@ def _deployment(regio: _Regio) -> Iterator[Bevinding]:
         if not names & named and row.get("rol") != "overig":
             text = f"voor {row.get('partij')} staat geen inzet in de tabel"
             yield Bevinding(Oordeel.TEGENSTRIJDIG, text, place, "inzet")
+    yield from _none(regio, "inzet", "inzet", "partner", "levert geen inzet")
+
+
+def _none(regio: _Regio, id: str, column: str, who: str, what: str) -> Iterator[Bevinding]:
+    """Yield the rows in which somebody wrote that there is none, with the table's reason."""
+    reason = dutch.op_een_regel(regio.plek(id).waarom)
+    for row, place in regio.rows(id):
+        if sorteersleutel(str(row.get(column, ""))) == "geen":
+            text = f"{row.get(who)} {what}: {reason}"
+            yield Bevinding(Oordeel.UITGELEGD, text, place, id)
 
 
 def _means(regio: _Regio) -> Iterator[Bevinding]:
     yield from _still_open(regio, "begroting", "verdeelsleutel", "bijdragen")
+    yield from _none(regio, "bijdragen", "bedrag", "partij", "draagt niets bij")
 
 
 def _staff(regio: _Regio) -> Iterator[Bevinding]:
@@ -220,6 +231,9 @@ def _local(regio: _Regio) -> Iterator[Bevinding]:
         if rows and _place_name(gemeente.naam) not in named:
             text = f"voor {gemeente.naam} staat nog geen lokaal overleg"
             yield regio.found(Oordeel.LET_OP, text, "lokale-overleggen")
+    yield from _none(
+        regio, "lokale-overleggen", "overleg", "gemeente", "heeft geen lokaal overleg"
+    )
 
 
 def _privacy(regio: _Regio) -> Iterator[Bevinding]:

@@ -9,7 +9,13 @@ from generator.model.openplek import Waardesoort
 from generator.model.regio import Keuzes
 from generator.problems import Position, Problem, suggestion
 from generator.resolve.elementen import Element, Elementsoort, element_register
-from generator.resolve.verwijzingen import Verwijzingsoort, references
+from generator.resolve.verwijzingen import (
+    KINDS,
+    Verwijzing,
+    Verwijzingsoort,
+    loose_braces,
+    references,
+)
 from generator.resolve.vingerafdruk import fingerprint
 
 _KINDS = {
@@ -123,8 +129,12 @@ def _table_problems(landelijk: Landelijk) -> Iterator[Problem]:
 def _clause_problems(
     landelijk: Landelijk, register: Mapping[str, Element]
 ) -> Iterator[Problem]:
+    known = _known(register)
     for text, plaats in national_texts(landelijk):
-        yield from _text_problems(text, plaats, register)
+        yield from _text_problems(text, plaats, known)
+        for brace in loose_braces(text):
+            message = f"'{{{brace.binnen}' is geen verwijzing; schrijf {{open-plek}}"
+            yield Problem(plaats, "verwijzing", message)
 
 
 def national_texts(landelijk: Landelijk) -> Iterator[tuple[str, Position]]:
@@ -172,31 +182,70 @@ def _regional_problems(
     register: Mapping[str, Element], keuzes: Mapping[str, Keuzes]
 ) -> Iterator[Problem]:
     for own in keuzes.values():
-        added = {t.id for t in own.toevoegingen}
-        for keuze in own.keuzes.values():
-            for text in (keuze.vervangt_door, *keuze.onderdelen):
-                yield from _text_problems(text, keuze.plaats, register, added)
-        for toevoeging in own.toevoegingen:
-            for text in (toevoeging.titel, toevoeging.tekst, *toevoeging.onderdelen):
-                yield from _text_problems(text, toevoeging.plaats, register, added)
+        known = _known(register, own)
+        for text, plaats in _regional_texts(own):
+            yield from _text_problems(text, plaats, known)
+            yield from _brace_problems(text, plaats, known)
         for choice in own.formulieren.values():
             for text, plaats in choice_texts(choice):
-                yield from _text_problems(text, plaats, register)
+                yield from _text_problems(text, plaats, _known(register))
 
 
-def _text_problems(
-    text: str,
-    plaats: Position,
-    register: Mapping[str, Element],
-    added: Iterable[str] = (),
-) -> Iterator[Problem]:
+def _regional_texts(own: Keuzes) -> Iterator[tuple[str, Position]]:
+    for keuze in own.keuzes.values():
+        for text in (keuze.vervangt_door, *keuze.onderdelen):
+            yield text, keuze.plaats
+    for toevoeging in own.toevoegingen:
+        for text in (toevoeging.titel, toevoeging.tekst, *toevoeging.onderdelen):
+            yield text, toevoeging.plaats
+
+
+Known = Mapping[Verwijzingsoort, frozenset[str]]
+"""What a text may refer to, by kind."""
+
+
+def _known(register: Mapping[str, Element], own: Keuzes | None = None) -> Known:
+    """Return the parts of the model, and those that a region adds."""
+    added = own.toevoegingen if own is not None else ()
+    return {
+        kind: frozenset(
+            (
+                *(id for id, element in register.items() if element.soort in kinds),
+                *(t.id for t in added if t.soort == kind.value),
+            )
+        )
+        for kind, kinds in _KINDS.items()
+    }
+
+
+def _text_problems(text: str, plaats: Position, known: Known) -> Iterator[Problem]:
     for verwijzing in references(text):
-        kinds = _KINDS[verwijzing.soort]
-        known = [id for id, element in register.items() if element.soort in kinds]
-        if verwijzing.soort is not Verwijzingsoort.OPENPLEK:
-            known += added
-        if verwijzing.id not in known:
-            word = verwijzing.soort.value.replace("openplek", "open plek")
-            near = suggestion(verwijzing.id, known, 0)
-            message = f"{word} '{verwijzing.id}' bestaat niet{near}"
-            yield Problem(plaats, "verwijzing", message)
+        if verwijzing.id not in known[verwijzing.soort]:
+            yield Problem(plaats, "verwijzing", _no_such(verwijzing, known))
+
+
+def _no_such(verwijzing: Verwijzing, known: Known) -> str:
+    kind, colon, _ = verwijzing.id.partition(":")
+    if colon:
+        return f"'{kind.strip()}' in {{{verwijzing.id}}} kan niet{suggestion(kind, KINDS)}"
+    word = verwijzing.soort.value.replace("openplek", "open plek")
+    for other, ids in known.items():
+        if verwijzing.id in ids:
+            right = f"{{{other.value}:{kind}}}".replace("{openplek:", "{")
+            return f"'{kind}' is geen {word}; schrijf {right}"
+    return f"{word} '{kind}' bestaat niet{suggestion(kind, known[verwijzing.soort], 0)}"
+
+
+def _brace_problems(text: str, plaats: Position, known: Known) -> Iterator[Problem]:
+    """Tell of braces that were meant as a reference; all others are text."""
+    for brace in loose_braces(text):
+        meant = brace.bedoeld
+        if brace.soort or meant in known[Verwijzingsoort.OPENPLEK]:
+            found = " ".join(brace.binnen.split()[: 3 if brace.dicht else 1])
+            right = f"{brace.soort}:{meant}" if brace.soort else meant
+            yield Problem(
+                plaats,
+                "verwijzing",
+                f"'{{{found}' is geen verwijzing; schrijf {{{right}}}, in kleine letters en "
+                "met een accolade aan beide kanten",
+            )

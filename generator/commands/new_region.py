@@ -12,6 +12,8 @@ from generator.load import Inhoud
 from generator.model.landelijk import Gemeente, Landelijk
 from generator.model.openplek import Openplek, Waardesoort
 from generator.problems import suggestion
+from generator.resolve.elementen import element_register
+from generator.resolve.vingerafdruk import fingerprint
 
 KEUZES_SCHEMA = "../../../schemas/keuzes.schema.json"
 REGIO_SCHEMA = "../../../schemas/regio.schema.json"
@@ -77,6 +79,7 @@ def _free_place(inhoud: Inhoud) -> Gemeente:
 
 def choices_file(landelijk: Landelijk, regio: str, naam: str) -> str:
     """Return a file of choices without choices: every open place as a comment to uncomment."""
+    register, _ = element_register(landelijk)
     lines = [
         f"# yaml-language-server: $schema={KEUZES_SCHEMA}",
         f"# Wat {naam} zelf invult, kiest of anders doet, met de reden. Wie beslist, staat bij",
@@ -89,11 +92,11 @@ def choices_file(landelijk: Landelijk, regio: str, naam: str) -> str:
     for onderwerp in landelijk.onderwerpen:
         lines += ["", f"  # --- {onderwerp.titel} ---"]
         for plek in onderwerp.openplekken:
-            lines += _place(plek)
+            lines += _place(plek, fingerprint(register[plek.id]))
     return "\n".join(lines) + "\n"
 
 
-def _place(plek: Openplek) -> Iterator[str]:
+def _place(plek: Openplek, gelezen: str) -> Iterator[str]:
     yield ""
     kader = f" ({', '.join(plek.kader)})" if plek.kader else ""
     yield f"  # {op_een_regel(plek.vraag)}{kader}"
@@ -102,6 +105,7 @@ def _place(plek: Openplek) -> Iterator[str]:
     yield from _value(plek)
     if plek.kader:
         yield "  #   waarom: schrijf hier de reden"
+    yield f"  #   gelezen: {gelezen}"
 
 
 def _need(plek: Openplek) -> str:

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
+from generator import dutch
 from generator.commands.parser import WrongUseError
 from generator.model.document import Document
 from generator.problems import suggestion
@@ -35,4 +36,5 @@ def write_bytes(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise WrongUseError(f"'{path}' is niet te schrijven: {error.strerror}") from error
+        why = dutch.bestandsfout(error)
+        raise WrongUseError(f"'{path}' is niet te schrijven: {why}") from error

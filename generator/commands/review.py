@@ -1,13 +1,14 @@
 """`kaderwijzer review`: what a region has to look at again; note what its choices answer.
 
-Only lines with `gelezen:` are written or changed. Everything else in a hand-written file,
-comments and order included, stays as it is.
+Only `gelezen:` is written or changed. Everything else in a hand-written file, comments and
+order included, stays as it is.
 """
 
-import re
 from argparse import Namespace
 from collections.abc import Collection, Mapping
 from pathlib import Path
+
+import yaml
 
 from generator import dutch
 from generator.build import Project
@@ -22,8 +23,6 @@ from generator.problems import suggestion
 from generator.resolve.elementen import element_register
 from generator.resolve.vingerafdruk import fingerprint
 from generator.views.herzieningsbrief import review_letter
-
-_READ = re.compile(r"(\s*)gelezen:.*")
 
 
 def add_review(command: AddCommand) -> None:
@@ -63,7 +62,7 @@ def run(options: Namespace) -> int:
     elif options.write:
         _write_fingerprints(kader, prints, project)
     else:
-        print("\n".join(as_lines(kader, prints)))
+        print("\n".join(as_lines(kader)))
     return OK
 
 
@@ -79,21 +78,25 @@ def _write_fingerprints(kader: RegioKader, prints: Mapping[str, str], project: P
     """Note the texts of now in the region's own file; a shared convenant has its own."""
     keuzes = kader.keuzes
     file = keuzes.plaats.path
-    own = {id: made for id, made in prints.items() if keuzes.keuzes[id].plaats.path == file}
-    if not own:
+    if not any(keuze.plaats.path == file for keuze in keuzes.keuzes.values()):
         raise WrongUseError(f"'{keuzes.regio}' heeft nog geen keuzes om iets bij te noteren")
+    own = {id: made for id, made in prints.items() if keuzes.keuzes[id].plaats.path == file}
     path = project.root / file
     text = path.read_bytes().decode()  # as bytes: ends of lines stay what they are
-    path.write_bytes(with_fingerprints(text, keuzes, own).encode())
+    path.write_bytes(with_fingerprints(text, own).encode())
     print(f"{dutch.aantal(len(own), 'keuze', 'keuzes')} bijgewerkt in {file}.")
+    for afwijking in kader.te_herzien:
+        if afwijking.element not in own:
+            print(f"{afwijking.plaats}: blijft te herzien; noem '{afwijking.element}' erbij.")
 
 
 def fingerprints(
     landelijk: Landelijk, keuzes: Keuzes, only: Collection[str] = ()
 ) -> dict[str, str]:
-    """Return the fingerprint of the national text behind each choice, by element.
+    """Return the fingerprints to note: of each choice that has none, or of those named.
 
-    With `only`, just those choices.
+    A choice that is to be looked at again is closed by its name only, so that nobody does
+    so unseen.
 
     Raises:
         WrongUseError: the region has no choice with such an id.
@@ -104,74 +107,67 @@ def fingerprints(
         if id not in known:
             near = suggestion(id, known)
             raise WrongUseError(f"'{id}' is geen keuze van '{keuzes.regio}'{near}")
-    return {id: fingerprint(register[id]) for id in only or known}
+    without = [id for id in known if not keuzes.keuzes[id].gelezen]
+    return {id: fingerprint(register[id]) for id in only or without}
 
 
-def with_fingerprints(text: str, keuzes: Keuzes, prints: Mapping[str, str]) -> str:
-    """Return the text of a file of choices with `gelezen:` up to date for every choice.
+def with_fingerprints(text: str, prints: Mapping[str, str]) -> str:
+    """Return the text of a file of choices with `gelezen:` up to date for these choices.
 
-    A choice on one line, `gremium: {vult_in: x}`, gets it between its braces.
+    Nothing else changes, ends of lines included. A choice between braces, as
+    `gremium: {vult_in: x}`, gets it between its braces.
     """
-    lines = text.split("\n")
-    starts = sorted((keuzes.keuzes[id].plaats.line - 1, id) for id in prints)
-    for start, id in reversed(starts):
-        _note(lines, start, prints[id])
-    return "\n".join(lines)
+    choices = _choices(text)
+    edits = [_edit(text, choices[id], value) for id, value in prints.items()]
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
 
 
-def _note(lines: list[str], start: int, value: str) -> None:
-    """Put `gelezen:` in the choice whose id stands at line `start`."""
-    head = lines[start]
-    if head.rstrip().endswith("}") and "{" in head:
-        lines[start] = _inline(head, value)
-        return
-    end = _end_of(lines, start)
-    indent = _indent(next(line for line in lines[start + 1 : end] if _is_key(line)))
-    for number in range(start + 1, end):
-        found = _READ.fullmatch(lines[number])
-        if found and len(found.group(1)) == indent:
-            lines[number] = f"{' ' * indent}gelezen: {value}"
-            return
-    last = max(n for n in range(start, end) if _is_content(lines[n]))
-    lines.insert(last + 1, f"{' ' * indent}gelezen: {value}")
+Edit = tuple[int, int, str]
+"""From where to where, in characters, and what comes there instead."""
 
 
-def _inline(head: str, value: str) -> str:
-    if "gelezen:" in head:
-        return re.sub(r"gelezen: *\"?n[0-9a-f]{8}\"?", f"gelezen: {value}", head)
-    body = head.rstrip()
-    return f"{body[:-1].rstrip()}, gelezen: {value}}}"
+def _choices(text: str) -> dict[str, yaml.MappingNode]:
+    """Return where each choice stands. The text was read before, so it has this form."""
+    whole = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert isinstance(whole, yaml.MappingNode)
+    choices = next(value for key, value in whole.value if key.value == "keuzes")
+    return {key.value: value for key, value in choices.value}
 
 
-def _end_of(lines: list[str], start: int) -> int:
-    """Return the first line behind the choice: content that is not indented deeper."""
-    own = _indent(lines[start])
-    for number in range(start + 1, len(lines)):
-        if _is_content(lines[number]) and _indent(lines[number]) <= own:
-            return number
-    return len(lines)
+def _edit(text: str, choice: yaml.MappingNode, value: str) -> Edit:
+    old = next((found for key, found in choice.value if key.value == "gelezen"), None)
+    if old is not None:
+        return old.start_mark.index, old.end_mark.index, value
+    end = _end(text, choice)
+    if choice.flow_style:
+        last = choice.value[-1][1].end_mark.index
+        return last, last, f", gelezen: {value}"
+    rest = text.find("\n", end)
+    end = len(text) if rest < 0 else rest - (text[rest - 1] == "\r")
+    line = "\r\n" if "\r\n" in text else "\n"
+    return end, end, f"{line}{' ' * choice.start_mark.column}gelezen: {value}"
 
 
-def _is_content(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
+def _end(text: str, node: yaml.Node) -> int:
+    """Return where the last word of a node ends, before the comments that follow it."""
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        return len(text[: node.end_mark.index].rstrip())
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+        last = node.value[-1]
+        return _end(text, last[1] if isinstance(node, yaml.MappingNode) else last)
+    return node.end_mark.index
 
 
-def _is_key(line: str) -> bool:
-    return _is_content(line) and ":" in line
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def as_lines(kader: RegioKader, prints: Mapping[str, str]) -> list[str]:
+def as_lines(kader: RegioKader) -> list[str]:
     """Return what the region has to look at again, as text for the terminal."""
     lines = [f"{a.plaats}: te herzien: {a.titel}{_kader(a)}" for a in kader.te_herzien]
-    without = sum(not kader.keuzes.keuzes[id].gelezen for id in prints)
-    if without:
+    if kader.niet_vastgelegd:
+        count = dutch.aantal(len(kader.niet_vastgelegd), "keuze", "keuzes")
         lines.append(
-            f"{without} van de {len(prints)} keuzes onthouden nog niet welke tekst zij "
-            "beantwoorden; gebruik --write."
+            f"Bij {count} is nog niet vastgelegd welke landelijke tekst zij beantwoorden. "
+            f"Leg het vast met: kaderwijzer review {kader.regio.id} --write"
         )
     if not lines:
         lines.append("Geen keuze is te herzien.")

@@ -135,11 +135,15 @@ class Toevoeging:
 
 @dataclass(frozen=True)
 class Deel:
-    """A part of the convenant with a heading of its own, and its articles in order."""
+    """A part of the convenant with a heading of its own, and its articles in order.
+
+    `artikelplaatsen` says where each article is named.
+    """
 
     titel: str
     artikelen: tuple[str, ...]
     plaats: Position
+    artikelplaatsen: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -149,6 +149,14 @@ class RegioKader:
         return tuple(a for a in self.afwijkingen if a.te_herzien and a.plaats.path == own)
 
     @property
+    def niet_vastgelegd(self) -> tuple[Afwijking, ...]:
+        """The choices in the region's own file that note no national text they answer."""
+        own = self.keuzes.plaats.path
+        return tuple(
+            a for a in self.afwijkingen if a.nu and not a.gelezen and a.plaats.path == own
+        )
+
+    @property
     def nog_open(self) -> tuple[OpenplekInRegio, ...]:
         """The open places that the region has yet to fill in."""
         return tuple(o for o in self.benodigd if o.stand is Stand.OPEN)

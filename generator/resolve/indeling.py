@@ -21,14 +21,15 @@ def _problems(
     own = [t.id for t in toevoegingen if t.soort == "artikel"]
     seen: dict[str, Position] = {}
     for deel in keuzes.indeling:
-        for id in deel.artikelen:
+        places = deel.artikelplaatsen or (deel.plaats,) * len(deel.artikelen)
+        for id, place in zip(deel.artikelen, places, strict=True):
             if id not in national and id not in own:
                 near = suggestion(id, (*national, *own), 0)
-                yield Problem(deel.plaats, "verwijzing", f"artikel '{id}' bestaat niet{near}")
+                yield Problem(place, "verwijzing", f"artikel '{id}' bestaat niet{near}")
             elif id in seen:
                 message = f"artikel '{id}' staat al in een ander deel: zie {seen[id]}"
-                yield Problem(deel.plaats, "indeling", message)
-            seen.setdefault(id, deel.plaats)
+                yield Problem(place, "indeling", message)
+            seen.setdefault(id, place)
     missing = [id for id in national if id not in seen and not _dropped(keuzes.keuzes.get(id))]
     if missing:
         message = f"deze artikelen staan nog in geen deel: {', '.join(missing)}"

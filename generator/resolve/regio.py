@@ -16,6 +16,7 @@ from generator.resolve.indeling import order_problems
 from generator.resolve.nodig import needed_places
 from generator.resolve.ruimte import choice_problems
 from generator.resolve.toevoegingen import accepted_additions
+from generator.resolve.vervallen import lapsed_problems
 from generator.resolve.vingerafdruk import fingerprint
 
 
@@ -42,6 +43,7 @@ def resolve_regio(
     questions = [vraag.id for vraag in landelijk.vragen]
     added, found_in_additions = accepted_additions(register, questions, own.toevoegingen)
     order = order_problems(register, own, added)
+    lapsed = lapsed_problems(register, accepted, added)
     aanpassing = Aanpassing(accepted, added, () if order else own.indeling)
     kader = _resolved(landelijk, regio, register, own, aanpassing)
     forms, found_in_forms = region_forms(landelijk.formulieren, own.formulieren)
@@ -51,7 +53,7 @@ def resolve_regio(
         formulieren_niet=forms.niet_gebruikt,
         afwijkingen=(*kader.afwijkingen, *forms.afwijkingen),
     )
-    return kader, (*problems, *found_in_additions, *order, *found_in_forms)
+    return kader, (*problems, *found_in_additions, *lapsed, *order, *found_in_forms)
 
 
 def national_kader(landelijk: Landelijk) -> RegioKader:

@@ -46,18 +46,24 @@ def accepted_additions(
     `vragen` are the ids of the national questions.
 
     An addition may stand behind an earlier one, never behind itself or a later one, so
-    that what is accepted always has an end.
+    that what is accepted always has an end. One behind a refused one goes with it, without
+    a message of its own.
     """
     accepted: dict[str, Toevoeging] = {}
+    refused: set[str] = set()
     problems: list[Problem] = []
-    for toevoeging in toevoegingen:
+    for number, toevoeging in enumerate(toevoegingen):
+        later = [other.id for other in toevoegingen[number + 1 :]]
         found = [
             *_own_id(register, accepted, toevoeging),
-            *_place(register, vragen, accepted, toevoeging),
+            *_place(register, vragen, accepted, toevoeging, later),
             *_table(toevoeging),
         ]
-        problems += found
-        if not found:
+        follows = toevoeging.na in refused
+        problems += [] if follows else found
+        if found or follows:
+            refused |= {toevoeging.id} - accepted.keys()
+        else:
             accepted[toevoeging.id] = toevoeging
     return tuple(accepted.values()), tuple(problems)
 
@@ -84,6 +90,7 @@ def _place(
     vragen: Collection[str],
     added: Mapping[str, Toevoeging],
     toevoeging: Toevoeging,
+    later: Collection[str],
 ) -> Iterator[Problem]:
     """Check `na`: a part of the model, or an earlier addition, that this may follow."""
     if toevoeging.soort in ("vraag", "voorbeeld") and not (
@@ -93,6 +100,9 @@ def _place(
         yield Problem(toevoeging.plaats, "toevoeging", message)
     if toevoeging.soort == "voorbeeld":
         yield from _question(vragen, toevoeging)
+    yield from _stray_keys(toevoeging)
+    if toevoeging.soort == "begrip" and not toevoeging.titel:
+        yield Problem(toevoeging.plaats, "titel", f"begrip '{toevoeging.id}' heeft geen titel")
     if toevoeging.soort not in ADDED_TO_CONVENANT:
         return
     fitting = national_anchors(register, toevoeging.soort)
@@ -100,7 +110,8 @@ def _place(
     fitting += [id for id, other in added.items() if other.soort in before]
     last = toevoeging.soort == "bijlage" and not toevoeging.na
     if toevoeging.na not in fitting and not last:
-        where = f"'na: {toevoeging.na}'" if toevoeging.na else "'na' ontbreekt:"
+        wrong = "staat verderop" if toevoeging.na in later else "kan hier niet"
+        where = f"'na: {toevoeging.na}' {wrong};" if toevoeging.na else "'na' ontbreekt;"
         kind = "de bijlage" if toevoeging.soort == "bijlage" else "het lid of artikel"
         message = f"{where} noem {kind} waar dit achter komt"
         near = suggestion(toevoeging.na, fitting, 0) if toevoeging.na else ""
@@ -108,6 +119,19 @@ def _place(
     if toevoeging.soort in ("artikel", "bijlage") and not toevoeging.titel:
         message = f"{toevoeging.soort} '{toevoeging.id}' heeft geen titel"
         yield Problem(toevoeging.plaats, "titel", message)
+
+
+def _stray_keys(toevoeging: Toevoeging) -> Iterator[Problem]:
+    """Tell of what stands there but would come nowhere: it does not go with this kind."""
+    for key, written, kinds in (
+        ("na", toevoeging.na, (*ADDED_TO_CONVENANT, "voorbeeld")),
+        ("onderdelen", toevoeging.onderdelen, tuple(ADDED_TO_CONVENANT)),
+        ("bij_ja", toevoeging.bij_ja, ("vraag", "voorbeeld")),
+        ("bij_nee", toevoeging.bij_nee, ("vraag", "voorbeeld")),
+    ):
+        if written and toevoeging.soort not in kinds:
+            message = f"'{key}' hoort niet bij een {toevoeging.soort}; haal het weg"
+            yield Problem(toevoeging.plaats, "toevoeging", message)
 
 
 def _table(toevoeging: Toevoeging) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, TypeGuard
 
 from generator import dutch
@@ -44,12 +45,13 @@ def _row_faults(plek: Openplek, number: int, row: object) -> Iterator[str]:
         yield f"rij {number}: schrijf elke kolom als 'kolom: waarde'"
         return
     columns = {kolom.id: kolom for kolom in plek.kolommen}
-    for key in row:
-        if key not in columns:
-            yield f"rij {number}: kolom '{key}' bestaat niet{suggestion(key, columns)}"
+    unknown = [str(key) for key in row if key not in columns]
+    for key in unknown:
+        yield f"rij {number}: kolom '{key}' bestaat niet{suggestion(key, columns)}"
     for kolom in plek.kolommen:
         if not str(row.get(kolom.id, "")).strip():
-            if kolom.verplicht:
+            misspelt = get_close_matches(kolom.id, unknown, n=1)
+            if kolom.verplicht and not misspelt:
                 yield f"rij {number}{_first_cell(plek, row)}: kolom '{kolom.id}' ontbreekt"
             continue
         fault = _scalar_fault(kolom.soort, kolom.opties, row[kolom.id])

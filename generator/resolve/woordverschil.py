@@ -28,9 +28,38 @@ class Woorddeel:
 def word_difference(old: str, new: str) -> tuple[Woorddeel, ...]:
     """Return the runs of words in reading order.
 
-    Without what came in it is the old text; without what went out it is the new one.
+    Without what came in it is the old text; without what went out it is the new one. Texts
+    of several lines, as the rows of a table, are compared line by line.
     """
-    return tuple(_joined(_runs(_TOKEN.findall(old), _TOKEN.findall(new))))
+    found: list[Woorddeel] = []
+    first_old = first_new = True
+    for left, right in _line_pairs(old.split("\n"), new.split("\n")):
+        before = "" if first_old or left is None else "\n"
+        after = "" if first_new or right is None else "\n"
+        first_old, first_new = first_old and left is None, first_new and right is None
+        if before and after:
+            found.append(Woorddeel(Woordsoort.GELIJK, "\n"))
+        else:
+            found += _change(before, after)
+        found += _joined(_runs(_TOKEN.findall(left or ""), _TOKEN.findall(right or "")))
+    return tuple(found)
+
+
+def _line_pairs(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | None]]:
+    """Yield the lines that belong together; None where a line has no other side.
+
+    The first cell of a row says what the row is about. Rows of another name belong together
+    when as many went out as came in.
+    """
+    heads = [[line.split(",")[0] for line in lines] for lines in (old, new)]
+    for kind, a, b, c, d in SequenceMatcher(
+        None, heads[0], heads[1], autojunk=False
+    ).get_opcodes():
+        if kind == "equal" or b - a == d - c:
+            yield from zip(old[a:b], new[c:d], strict=True)
+        else:
+            yield from ((line, None) for line in old[a:b])
+            yield from ((None, line) for line in new[c:d])
 
 
 _Run = tuple[str, str, str]

@@ -21,14 +21,14 @@ from generator.model.landelijk import Landelijk
 from generator.model.leerroute import Leermodule, Leerroute
 from generator.model.openplek import Onderwerp, Openplek
 from generator.model.partner import Leefgebied, Partner
-from generator.model.regio import Keuze, Keuzes, Regio
+from generator.model.regio import Deel, Keuze, Keuzes, Regio
 from generator.model.screening import Leeswijze, Screening, Signaal, Uitkomst, Vraag
 from generator.model.uitgave import Uitgave
 from generator.problems import Position, Problem
 from generator.sources.data import read_municipalities, read_outlines
 from generator.sources.formulieren import assemble, read_form
 from generator.sources.logo import LOGO, with_logos
-from generator.sources.schema_check import check
+from generator.sources.schema_check import Validator, check
 from generator.sources.soorten import SOORTEN, expected_id, modeline, soort_of
 from generator.sources.structure import structure
 from generator.sources.yaml_text import SourceError, YamlText, read_file
@@ -54,7 +54,10 @@ def read_sources(project: Path) -> tuple[Bronnen | None, tuple[Problem, ...]]:
     problems += _missing(texts, problems)
     if problems:
         return None, tuple(problems)
-    bronnen, found = _bronnen(texts, project)
+    try:
+        bronnen, found = _bronnen(texts, project)
+    except SourceError as error:
+        return None, error.problems
     return (None if found else bronnen), found
 
 
@@ -63,7 +66,8 @@ def read_texts(project: Path) -> tuple[dict[str, YamlText], list[Problem]]:
     texts: dict[str, YamlText] = {}
     problems: list[Problem] = []
     validators: dict[str, Draft202012Validator] = {}
-    for path in sorted(p for p in (project / "bronnen").rglob("*") if not p.is_dir()):
+    everything = (project / "bronnen").rglob("*")
+    for path in sorted(p for p in everything if p.is_symlink() or not p.is_dir()):
         name = path.relative_to(project).as_posix()
         if LOGO.fullmatch(name):
             continue
@@ -94,7 +98,7 @@ def read_validator(path: Path) -> Draft202012Validator:
     registry: Registry[Any] = Registry().with_resources(
         (found["$id"], Resource.from_contents(found)) for found in _shared_parts(path.parent)
     )
-    return Draft202012Validator(schema, registry=registry)
+    return Validator(schema, registry=registry)
 
 
 def _shared_parts(folder: Path) -> Iterator[dict[str, Any]]:
@@ -208,7 +212,14 @@ def _choices(text: YamlText, project: Path) -> Keuzes:
         begin=text.position_of(("keuzes",)),
     )
     placed = {id: replace(k, rijplaatsen=_rows(text, id, k)) for id, k in keuzes.keuzes.items()}
-    return replace(keuzes, keuzes=placed)
+    indeling = tuple(_part(text, n, deel) for n, deel in enumerate(keuzes.indeling))
+    return replace(keuzes, keuzes=placed, indeling=indeling)
+
+
+def _part(text: YamlText, number: int, deel: Deel) -> Deel:
+    names = range(len(deel.artikelen))
+    places = (text.position_of(("indeling", number, "artikelen", n)) for n in names)
+    return replace(deel, artikelplaatsen=tuple(places))
 
 
 def _rows(text: YamlText, id: str, keuze: Keuze) -> tuple[Position, ...]:

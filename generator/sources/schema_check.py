@@ -1,11 +1,13 @@
 """JSON Schema faults as problems: in Dutch, at their place, with what is allowed."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 
 from generator.problems import Problem, suggestion
 from generator.sources.yaml_text import Pointer, YamlText
@@ -20,19 +22,35 @@ _TYPES = {
 }
 
 
+_CHOICE = ("oneOf", "anyOf")
+_ORDER = ("enum", "const", "type", "pattern", "minLength", "maxLength")
+"""Of several faults in one value, the first of these tells most; the others follow from it."""
+
+
+def _not_blank(
+    validator: Draft202012Validator, least: int, value: object, schema: object
+) -> Iterator[ValidationError]:
+    """Hold `minLength` for what a reader sees: spaces alone are no text."""
+    if isinstance(value, str) and len(value.strip()) < least:
+        yield ValidationError(f"{value!r} is too short")
+
+
+Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"minLength": _not_blank}
+)
+"""JSON Schema as our sources are held to it."""
+
+
 def check(text: YamlText, validator: Draft202012Validator) -> tuple[Problem, ...]:
-    """Return every fault of a file against its schema.
+    """Return every fault of a file against its schema: one mistake gives one message.
 
     A file of another format gets that one fault: what else does not fit follows from it.
     """
     other = _other_format(text, validator)
     if other:
         return (other,)
-    problems = [
-        problem
-        for error in validator.iter_errors(text.data)
-        for problem in _problems(text, error)
-    ]
+    errors = _telling(validator.iter_errors(text.data))
+    problems = [problem for error in errors for problem in _problems(text, error)]
     return tuple(dict.fromkeys(problems))
 
 
@@ -51,9 +69,39 @@ def _other_format(text: YamlText, validator: Draft202012Validator) -> Problem | 
     return Problem(text.position_of(("schema",)), "formaat", message)
 
 
+def _telling(errors: Iterable[ValidationError]) -> Iterator[ValidationError]:
+    """Yield the errors without those that only follow from another at the same place."""
+    places: dict[tuple[object, ...], list[ValidationError]] = {}
+    for error in errors:
+        name = str(error.instance) if _about_a_name(error) else ""
+        places.setdefault((name, *error.absolute_path), []).append(error)
+    for together in places.values():
+        ranked = [e for e in together if e.validator in _ORDER]
+        first = min(ranked, key=lambda e: _ORDER.index(str(e.validator)), default=None)
+        unknown = [key for e in together for key in _unknown(e)]
+        for error in together:
+            follows = error.validator in (*_ORDER, *_CHOICE) and first not in (None, error)
+            if not follows and not _misspelt(error, unknown):
+                yield error
+
+
+def _misspelt(error: ValidationError, unknown: Sequence[str]) -> bool:
+    """Whether a key that is asked for stands there with another spelling."""
+    if error.validator == "required":
+        wanted = [_missing_key(error)]
+    else:
+        wanted = _single_keys(error) if error.validator in _CHOICE else []
+    return any(get_close_matches(key, unknown, n=1, cutoff=0.6) for key in wanted)
+
+
+def _about_a_name(error: ValidationError) -> bool:
+    """Whether an error is about the name of a key, not about its value."""
+    return "propertyNames" in error.relative_schema_path
+
+
 def _problems(text: YamlText, error: ValidationError) -> Iterator[Problem]:
     """Yield the problems of one error; of a choice, those of the branch that fits best."""
-    if error.validator in ("oneOf", "anyOf") and error.context:
+    if error.validator in _CHOICE:
         yield from _branch_problems(text, error)
         return
     pointer = tuple(error.absolute_path)
@@ -61,6 +109,8 @@ def _problems(text: YamlText, error: ValidationError) -> Iterator[Problem]:
         yield from _unknown_keys(text, pointer, error)
         return
     translate = _MESSAGES.get(str(error.validator), _general)
+    if _about_a_name(error):
+        pointer = (*pointer, str(error.instance))
     yield Problem(text.position_of(pointer), "schema", translate(error))
 
 
@@ -75,8 +125,11 @@ def _branch_problems(text: YamlText, error: ValidationError) -> Iterator[Problem
         message = f"gebruik precies één van {', '.join(keys)}; {what}"
         yield Problem(text.position_of(pointer), "schema", message)
         return
+    if not error.context:
+        yield Problem(text.position_of(pointer), "schema", _general(error))
+        return
     branches: dict[object, list[ValidationError]] = {}
-    for inner in error.context or ():
+    for inner in error.context:
         branches.setdefault(inner.schema_path[0], []).append(inner)
     deepest = max(branches.values(), key=lambda errors: _fit(errors, error))
     if all(e.validator == "type" and not e.path for e in deepest):
@@ -84,7 +137,7 @@ def _branch_problems(text: YamlText, error: ValidationError) -> Iterator[Problem
         message = f"hier hoort {' of '.join(allowed)}; gevonden: {shown(_found(error))}"
         yield Problem(text.position_of(pointer), "schema", message)
         return
-    for inner in deepest:
+    for inner in _telling(deepest):
         yield from _problems(text, inner)
 
 
@@ -115,11 +168,19 @@ def _unknown_keys(
     schema = error.schema
     assert isinstance(schema, Mapping)
     known = [key for key in schema.get("properties", {}) if key not in _found(error)]
-    for key in _found(error):
-        if key not in schema.get("properties", {}) and not _matches_pattern(schema, key):
-            place = text.keys.get((*pointer, key), text.position_of(pointer))
-            message = f"de sleutel '{key}' kennen we hier niet{suggestion(key, known)}"
-            yield Problem(place, "sleutel", message)
+    for key in _unknown(error):
+        place = text.keys.get((*pointer, key), text.position_of(pointer))
+        message = f"de sleutel '{key}' kennen we hier niet{suggestion(key, known)}"
+        yield Problem(place, "sleutel", message)
+
+
+def _unknown(error: ValidationError) -> list[str]:
+    """Return the keys that an error finds too many."""
+    schema = error.schema
+    if error.validator != "additionalProperties" or not isinstance(schema, Mapping):
+        return []
+    known = schema.get("properties", {})
+    return [k for k in _found(error) if k not in known and not _matches_pattern(schema, k)]
 
 
 def _matches_pattern(schema: Mapping[str, Any], key: str) -> bool:
@@ -164,14 +225,27 @@ def _type(error: ValidationError) -> str:
     wanted = _rule(error)
     names = [wanted] if isinstance(wanted, str) else list(wanted)
     allowed = " of ".join(_TYPES.get(name, name) for name in names)
-    return f"hier hoort {allowed}; gevonden: {shown(_found(error))}"
+    message = f"hier hoort {allowed}; gevonden: {shown(_found(error))}"
+    if (
+        _found(error) is None
+        and "string" in wanted
+        and "additionalProperties" in error.relative_schema_path
+    ):
+        return f"{message}. Staat er een komma in de tekst ervoor? {_QUOTES}"
+    return message
+
+
+_QUOTES = "Zet die tekst dan tussen aanhalingstekens"
 
 
 def _required(error: ValidationError) -> str:
-    missing = [key for key in _rule(error) if key not in _found(error)]
-    named = next((key for key in missing if f"'{key}'" in error.message), missing[0])
-    near = suggestion(named, [k for k in _found(error) if isinstance(k, str)], 0)
-    return f"'{named}' ontbreekt hier{near}"
+    return f"'{_missing_key(error)}' ontbreekt hier"
+
+
+def _missing_key(error: ValidationError) -> str:
+    """Return the key that this error misses; there is one error for each."""
+    missing = [str(key) for key in _rule(error) if key not in _found(error)]
+    return next((key for key in missing if f"'{key}'" in error.message), missing[0])
 
 
 def _enum(error: ValidationError) -> str:
@@ -182,6 +256,12 @@ def _enum(error: ValidationError) -> str:
 def _pattern(error: ValidationError) -> str:
     own = _own_message(error) or f"toegestaan patroon: {_rule(error)}"
     return f"{shown(_found(error))} kan hier niet; {own[0].lower()}{own[1:]}"
+
+
+def _min_length(error: ValidationError) -> str:
+    if not _found(error).strip():
+        return "hier staat nog geen tekst; vul iets in, of haal de regel weg"
+    return _count("tekens", "minstens")(error)
 
 
 def _count(word: str, limit: str) -> Callable[[ValidationError], str]:
@@ -201,7 +281,11 @@ def _maximum(error: ValidationError) -> str:
 
 
 def _const(error: ValidationError) -> str:
-    return f"hier hoort {_rule(error)}; gevonden: {shown(_found(error))}"
+    wanted = _rule(error)
+    if isinstance(wanted, bool) and isinstance(_found(error), bool):
+        return f"hier hoort {wanted}; gevonden: {_found(error)}".lower()
+    word = str(wanted).lower() if isinstance(wanted, bool) else wanted
+    return f"hier hoort {word}; gevonden: {shown(_found(error))}"
 
 
 def _unique(error: ValidationError) -> str:
@@ -220,7 +304,7 @@ _MESSAGES: dict[str, Callable[[ValidationError], str]] = {
     "enum": _enum,
     "const": _const,
     "pattern": _pattern,
-    "minLength": _count("tekens", "minstens"),
+    "minLength": _min_length,
     "maxLength": _count("tekens", "hoogstens"),
     "minItems": _count("regels", "minstens"),
     "maxItems": _count("regels", "hoogstens"),

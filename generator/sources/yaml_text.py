@@ -14,6 +14,7 @@ from typing import NoReturn
 
 import yaml
 
+from generator.dutch import bestandsfout
 from generator.problems import Position, Problem
 
 Pointer = tuple[str | int, ...]
@@ -24,7 +25,15 @@ DEEPEST = 30
 
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,8}")
 _WORDS: dict[str, object] = {"true": True, "false": False, "null": None}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_BYTE_ORDER_MARK = "\ufeff"
+_PLAIN = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+)
+"""What YAML makes of a value by itself; any other tag is one that an author wrote."""
 
 
 class SourceError(Exception):
@@ -54,19 +63,22 @@ class YamlText:
 
 def read_file(path: Path, root: Path) -> YamlText:
     """Read a file below `root`. Raises SourceError for whatever is wrong with it."""
-    if not path.resolve().is_relative_to(root.resolve()):
-        name = path.name if path.parent == root else str(path.relative_to(root))
-        raise SourceError(
-            _problem(name, "pad", "dit bestand wijst buiten de map van het project")
-        )
     name = path.relative_to(root).as_posix()
+    try:
+        inside = path.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError) as error:  # a link to nothing, or to itself
+        message = "dit bestand is een koppeling die nergens uitkomt"
+        raise SourceError(_problem(name, "pad", message)) from error
+    if not inside:
+        message = "dit bestand wijst buiten de map van het project"
+        raise SourceError(_problem(name, "pad", message))
     try:
         if path.stat().st_size > MOST_BYTES:
             message = f"het bestand is te groot; hoogstens {MOST_BYTES // 1000} kB"
             raise SourceError(_problem(name, "grootte", message))
         raw = path.read_bytes()
     except OSError as error:
-        message = f"het bestand is niet te lezen ({error.strerror})"
+        message = f"het bestand is niet te lezen: {bestandsfout(error)}"
         raise SourceError(_problem(name, "lezen", message)) from error
     try:
         text = raw.decode("utf-8")
@@ -85,6 +97,9 @@ def read_yaml(path: str, text: str) -> YamlText:
 
     Remembered by content, so that a rebuild reads only what changed; nobody changes the data.
     """
+    if text.startswith(_BYTE_ORDER_MARK):
+        message = "het bestand begint met een BOM (U+FEFF); bewaar het als 'UTF-8', zonder BOM"
+        raise SourceError(_problem(path, "teken", message))
     strange = _CONTROL.search(text)
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
@@ -171,6 +186,7 @@ class _Reader:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._fault(place, "sleutel", "een sleutel is één woord, geen lijst of groep")
                 continue
+            self._check_characters(key_node)
             key = str(key_node.value)
             if key == "<<":
                 self._fault(place, "anker", "samenvoegen met '<<' kennen we hier niet")
@@ -185,10 +201,11 @@ class _Reader:
 
     def _scalar(self, node: yaml.ScalarNode) -> object:
         text = str(node.value)
+        if node.tag not in _PLAIN:
+            self._fault(self._place(node), "tag", f"'{node.tag}' kennen we hier niet")
+        self._check_characters(node)
         if node.style is not None:
             return text
-        if node.tag.startswith("!") or "python" in node.tag:
-            self._fault(self._place(node), "tag", f"'{node.tag}' kennen we hier niet")
         if text == "" or text == "~":
             return None
         if text in _WORDS:
@@ -198,6 +215,13 @@ class _Reader:
     def _check_tag(self, node: yaml.Node, usual: str) -> None:
         if node.tag != usual:
             self._fault(self._place(node), "tag", f"'{node.tag}' kennen we hier niet")
+
+    def _check_characters(self, node: yaml.ScalarNode) -> None:
+        """Refuse what no document can hold; an escape such as `\\x07` can bring it in."""
+        strange = _CONTROL.search(str(node.value))
+        if strange:
+            message = f"onzichtbaar teken U+{ord(strange.group()):04X}; haal het weg"
+            self._fault(self._place(node), "teken", message)
 
     def _place(self, node: yaml.Node) -> Position:
         return Position(self.path, node.start_mark.line + 1, node.start_mark.column + 1)

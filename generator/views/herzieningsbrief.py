@@ -59,7 +59,8 @@ def _blocks(
     yield _table(kader, full, LONGEST[len(full)])
     if rest:
         yield _line(_others(rest))
-    yield _line(LEESWIJZER, small=True)
+    if any(h.was for h in full):
+        yield _line(LEESWIJZER, small=True)
     yield Kop("Wat doet u?", anker="doen")
     yield Lijst(tuple(plain(step) for step in _steps()))
     yield _line(_for_the_keeper(kader, full), small=True)

@@ -8,6 +8,8 @@ from generator.model.landelijk import Landelijk
 from generator.model.openplek import Onderwerp, Openplek, Waardesoort
 from generator.model.regio import Regio
 from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
+from generator.resolve.elementen import element_register
+from generator.resolve.vingerafdruk import fingerprint
 from generator.resolve.waarde import as_text
 from generator.views.regiokeuzes import plain_value
 
@@ -46,11 +48,15 @@ def region_matrix(
     landelijk: Landelijk, kaders: tuple[RegioKader, ...]
 ) -> tuple[Matrixdeel, ...]:
     """Return all open places by subject, with the regions in their own order."""
+    register, _ = element_register(landelijk)
     per_region = [{o.openplek.id: o for o in kader.openplekken} for kader in kaders]
     return tuple(
         Matrixdeel(
             onderwerp,
-            tuple(_row(plek, kaders, per_region) for plek in onderwerp.openplekken),
+            tuple(
+                _row(plek, kaders, per_region, fingerprint(register[plek.id]))
+                for plek in onderwerp.openplekken
+            ),
         )
         for onderwerp in landelijk.onderwerpen
     )
@@ -60,13 +66,19 @@ def _row(
     plek: Openplek,
     kaders: tuple[RegioKader, ...],
     per_region: list[dict[str, OpenplekInRegio]],
+    gelezen: str,
 ) -> Matrixrij:
     found = [places[plek.id] for places in per_region]
     return Matrixrij(
         plek,
         tuple(_word(o, kader) for o, kader in zip(found, kaders, strict=True)),
         tuple(
-            Gekozen(kader.regio, as_text(plek, o.waarde), o.waarom, _to_copy(plek, o.waarde))
+            Gekozen(
+                kader.regio,
+                as_text(plek, o.waarde),
+                o.waarom,
+                _to_copy(plek, o.waarde, gelezen),
+            )
             for o, kader in zip(found, kaders, strict=True)
             if o.stand is Stand.INGEVULD
         ),
@@ -79,10 +91,13 @@ def _word(plek: OpenplekInRegio, kader: RegioKader) -> str:
     return _WORDS[plek.stand]
 
 
-def _to_copy(plek: Openplek, waarde: object) -> str:
-    """Return the lines for `keuzes.yaml`. The reason stays out: each region has its own."""
+def _to_copy(plek: Openplek, waarde: object, gelezen: str) -> str:
+    """Return the lines for `keuzes.yaml`, which note the national text of now.
+
+    The reason stays out: each region has its own.
+    """
     key = "kiest" if plek.soort is Waardesoort.KEUZE else "vult_in"
-    choice = {plek.id: {key: plain_value(waarde)}}
+    choice = {plek.id: {key: plain_value(waarde), "gelezen": gelezen}}
     text = yaml.safe_dump(choice, allow_unicode=True, sort_keys=False, width=88)
     lines = [f"  {line}" for line in text.splitlines()]
     return "\n".join([*lines, "    # waarom: schrijf hier de reden van uw eigen regio"])

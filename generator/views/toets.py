@@ -131,7 +131,10 @@ def _where(kader: RegioKader, ids: tuple[str, ...]) -> Iterator[str]:
 
 
 def _tasks(kader: RegioKader, points: tuple[Toetspunt, ...]) -> Iterator[Taak]:
-    """Yield what is to do: choices to look at again, open places, then the other findings."""
+    """Yield what is to do: choices to look at again, open places, then the other findings.
+
+    Last come what the file should note, and that the parties adopt the convenant.
+    """
     for afwijking in kader.te_herzien:
         text = f"Te herzien: {afwijking.titel}. De landelijke tekst is veranderd."
         manual = f"{MANUAL}#te-herzien"
@@ -152,6 +155,11 @@ def _tasks(kader: RegioKader, points: tuple[Toetspunt, ...]) -> Iterator[Taak]:
             if todo and b.plek not in known:
                 text = f"{punt.id} {punt.titel}: {b.tekst}"
                 yield Taak(text, "", b.plaats, b.plek, f"{MANUAL}#{punt.id.lower()}", b.plek)
+    if kader.niet_vastgelegd:
+        first, count = kader.niet_vastgelegd[0], len(kader.niet_vastgelegd)
+        choices = dutch.aantal(count, "keuze", "keuzes")
+        text = f"Leg vast welke landelijke tekst u las, bij {choices}."
+        yield Taak(text, "", first.plaats, "", f"{MANUAL}#vastleggen")
     if kader.openplek("convenant-status").waarde != "vastgesteld":
         yield Taak(
             "Stel het convenant vast, en noteer dat in uw bestand.",

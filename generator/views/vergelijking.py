@@ -156,14 +156,18 @@ def marked(old: str, new: str) -> Tekst:
 
 
 def _marked(part: Woorddeel) -> Iterator[Stuk]:
-    """Yield a run of words; the space behind a change stays outside its marks."""
-    words = part.tekst.rstrip()
-    if part.soort is Woordsoort.GELIJK or not words:
+    """Yield a run of words; a mark ends with its line, and before the space behind it."""
+    if part.soort is Woordsoort.GELIJK:
         yield Stuk(part.tekst)
         return
-    yield Stuk(words, _SOORTEN[part.soort])
-    if words != part.tekst:
-        yield Stuk("\n" if "\n" in part.tekst[len(words) :] else " ")
+    for number, line in enumerate(part.tekst.split("\n")):
+        words = line.rstrip()
+        if number:
+            yield Stuk("\n")
+        if words:
+            yield Stuk(words, _SOORTEN[part.soort])
+        if words != line:
+            yield Stuk(" ")
 
 
 def comparison_document(

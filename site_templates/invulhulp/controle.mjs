@@ -9,6 +9,7 @@ import { periodefouten } from "./periodecontrole.mjs";
 import { schemafouten } from "./schema.mjs";
 import { isDatum } from "./tekst.mjs";
 import { goedeToevoegingen, indelingfouten, tekstverwijzingen } from "./toevoegcontrole.mjs";
+import { vervalfouten } from "./vervalcontrole.mjs";
 
 const HANDELINGEN = ["vult_in", "kiest", "vervangt_door", "laat_weg"];
 const HANDELINGWOORD = { vult_in: "invullen", kiest: "kiezen", vervangt_door: "vervangen", laat_weg: "weglaten" };
@@ -52,6 +53,7 @@ export function controleer(model, regio, data) {
   meldingen.push(...eigen.meldingen, ...orde);
   meldingen.push(...tekstverwijzingen(model, heel, rij, kapot));
   meldingen.push(...geldEnPartijen(model, keuzes), ...periodefouten(keuzes), ...afkortingfouten(model, data));
+  meldingen.push(...vervalfouten(model, keuzes, eigen.goed));
   const indeling = orde.length > 0 || kapot.has("indeling") ? [] : delen;
   return { meldingen, invoer: { keuzes, toevoegingen: eigen.goed, indeling } };
 }

@@ -4,46 +4,77 @@ import { aandeel, centen, inEuros, procent } from "./bedrag.mjs";
 import { melding } from "./melding.mjs";
 import { sorteersleutel } from "./tekst.mjs";
 
+const NIEMAND = ["", "geen", "niemand", "nvt", "onbekend", "nog onbekend", "volgt"];
+
 /** Parties, budget, shares and contributions agree: see generator/checks/convenant.py. */
 export function geldEnPartijen(model, keuzes) {
+  return [...partijfouten(keuzes.partijen?.vult_in ?? []), ...geldfouten(keuzes)];
+}
+
+function partijfouten(rijen) {
   const fouten = [];
   const gezien = new Set();
-  (keuzes.partijen?.vult_in ?? []).forEach(({ partij = "" }, n) => {
+  const fout = (n, kolom, tekst) => fouten.push(melding("partij", "partijen", ["vult_in", n, kolom], tekst));
+  rijen.forEach(({ partij = "", "vertegenwoordigd-door": wie = "" }, n) => {
     const naam = sorteersleutel(String(partij));
-    const pad = ["vult_in", n, "partij"];
-    if (gezien.has(naam)) fouten.push(melding("partij", "partijen", pad, `Partij '${partij}' staat er al.`));
+    if (gezien.has(naam)) fout(n, "partij", `Partij '${partij}' staat er al.`);
     gezien.add(naam);
-  });
-  const rijen = keuzes.bijdragen?.vult_in ?? [];
-  if (rijen.length === 0) return fouten;
-  const fout = (pad, tekst) => fouten.push(melding("geld", "bijdragen", ["vult_in", ...pad], tekst));
-  const waarde = keuzes.begroting?.vult_in;
-  const begroting = waarde ? centen(String(waarde)) : null;
-  const bedragen = rijen.map((rij) => centen(String(rij.bedrag ?? "")));
-  const som = (getallen) => getallen.reduce((totaal, getal) => totaal + getal, 0);
-  const samen = som(bedragen.filter((bedrag) => bedrag !== null));
-  if (begroting !== null && (samen > begroting || (samen < begroting && !bedragen.includes(null)))) {
-    const verschil = Math.abs(samen - begroting);
-    fout([], `De bijdragen zijn samen ${inEuros(samen)}, maar de begroting is ${inEuros(begroting)}. Het verschil is ${inEuros(verschil)}.`);
-  }
-  const delen = rijen.map((rij) => (rij.aandeel ? aandeel(String(rij.aandeel)) : null));
-  rijen.forEach((rij, n) => {
-    if (rij.aandeel && delen[n] === null) fout([n, "aandeel"], `'${rij.aandeel}' is geen aandeel. Schrijf een percentage als 60,68.`);
-  });
-  const gegeven = delen.filter((deel) => deel !== null);
-  if (gegeven.length === 0) return fouten;
-  if (Math.abs(som(gegeven) - 1000000) > 500) {
-    fout([], `De aandelen zijn samen ${procent(som(gegeven))} in plaats van 100 %.`);
-  }
-  if (begroting === null) return fouten;
-  const marge = begroting / 20000 + 100;
-  rijen.forEach((rij, n) => {
-    if (delen[n] === null || bedragen[n] === null) return;
-    const hoort = (begroting * delen[n]) / 1000000;
-    if (Math.abs(hoort - bedragen[n]) > marge) {
-      const rond = Math.round(hoort / 100) * 100;
-      fout([n, "bedrag"], `${rij.partij} betaalt ${inEuros(bedragen[n])}, maar ${procent(delen[n])} van ${inEuros(begroting)} is ${inEuros(rond)}.`);
+    if (String(wie).trim() && NIEMAND.includes(sorteersleutel(String(wie)))) {
+      fout(n, "vertegenwoordigd-door", `Partij '${partij}' heeft geen vertegenwoordiger. Noem wie er tekent.`);
     }
   });
+  return fouten;
+}
+
+/** One mistake gives one message: see `_money` in generator/checks/convenant.py. */
+function geldfouten(keuzes) {
+  const rijen = (keuzes.bijdragen?.vult_in ?? []).map((rij) => ({
+    ...rij,
+    betaalt: centen(String(rij.bedrag ?? "")),
+    deel: rij.aandeel ? aandeel(String(rij.aandeel)) : null,
+  }));
+  if (rijen.length === 0) return [];
+  const waarde = keuzes.begroting?.vult_in;
+  const begroting = waarde ? centen(String(waarde)) : null;
+  const fout = (pad, tekst) => melding("geld", "bijdragen", ["vult_in", ...pad], tekst);
+  const onleesbaar = rijen.flatMap((rij, n) => {
+    if (rij.aandeel && rij.deel === null) {
+      return [fout([n, "aandeel"], `'${rij.aandeel}' is geen aandeel. Schrijf een percentage als 60,68.`)];
+    }
+    if (!(rij.deel > 0) || rij.betaalt !== null) return [];
+    return [fout([n, "bedrag"], `'${rij.bedrag}' is geen bedrag, maar ${rij.partij} heeft wel een aandeel. Schrijf een bedrag als € 102.000.`)];
+  });
+  const past = begroting === null ? [] : passend(rijen, begroting, fout);
+  const samen = rijen.reduce((totaal, { betaalt }) => totaal + (betaalt ?? 0), 0);
+  const sommen = somfouten(rijen, samen, begroting).map((tekst) => fout([], tekst));
+  if (past.length > 1 && samen !== begroting && sommen.length > 0) past.length = 0;
+  if (past.length > 0) return [...onleesbaar, ...past];
+  return onleesbaar.length > 0 ? onleesbaar : sommen.slice(0, 1);
+}
+
+/** Each row whose amount is not its share of the budget. */
+function passend(rijen, begroting, fout) {
+  const marge = begroting / 20000 + 100;
+  return rijen.flatMap(({ partij, betaalt, deel }, n) => {
+    if (deel === null || betaalt === null) return [];
+    const hoort = (begroting * deel) / 1000000;
+    if (Math.abs(hoort - betaalt) <= marge) return [];
+    const rond = Math.round(hoort / 100) * 100;
+    return [fout([n, "bedrag"], `${partij} betaalt ${inEuros(betaalt)}, maar ${procent(deel)} van ${inEuros(begroting)} is ${inEuros(rond)}.`)];
+  });
+}
+
+function somfouten(rijen, samen, begroting) {
+  const fouten = [];
+  const bekend = rijen.every(({ betaalt }) => betaalt !== null);
+  if (begroting !== null && (samen > begroting || (samen < begroting && bekend))) {
+    const verschil = Math.abs(samen - begroting);
+    fouten.push(`De bijdragen zijn samen ${inEuros(samen)}, maar de begroting is ${inEuros(begroting)}. Het verschil is ${inEuros(verschil)}.`);
+  }
+  const delen = rijen.map(({ deel }) => deel).filter((deel) => deel !== null);
+  const totaal = delen.reduce((som, deel) => som + deel, 0);
+  if (delen.length > 0 && Math.abs(totaal - 1000000) > 500) {
+    fouten.push(`De aandelen zijn samen ${procent(totaal)} in plaats van 100 %.`);
+  }
   return fouten;
 }

@@ -58,7 +58,7 @@ function delen(schema, data, soort, pad, fout) {
 function tekstfouten(schema, tekst, fout) {
   const lengte = [...tekst].length;
   const gevonden = [];
-  if (lengte < schema.minLength) gevonden.push(fout("Vul dit in."));
+  if ([...tekst.trim()].length < schema.minLength) gevonden.push(fout("Vul dit in."));
   if (lengte > schema.maxLength) {
     gevonden.push(fout(`Maak de tekst korter: hoogstens ${schema.maxLength} tekens, nu ${lengte}.`));
   }

@@ -8,7 +8,8 @@ const RANGTELWOORDEN = [
   "eerste", "tweede", "derde", "vierde", "vijfde", "zesde",
   "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde",
 ];
-const PLEK = /\{([^{}]*)\}/g;
+const PLEK = /(\{?)\{\s*((?:[a-z]+\s*:\s*)?[a-z0-9][a-z0-9-]*)\s*\}(?!\})/g;
+const HAAK = /(\{?)\{(?!\{)([^{}]*)(\}?)/g;
 const SOORTEN = ["openplek", "artikel", "lid", "bijlage"];
 
 /** The text on one line, with single spaces. */
@@ -90,8 +91,9 @@ function knipVerwijzingen(tekst) {
   const stukken = [];
   let eind = 0;
   for (const gevonden of tekst.matchAll(PLEK)) {
+    if (gevonden[1]) continue; // two braces: a template of something else, so text
     if (gevonden.index > eind) stukken.push(tekst.slice(eind, gevonden.index));
-    stukken.push(verwijzing(gevonden[1]));
+    stukken.push(verwijzing(gevonden[2]));
     eind = gevonden.index + gevonden[0].length;
   }
   if (eind < tekst.length) stukken.push(tekst.slice(eind));
@@ -102,12 +104,30 @@ function verwijzing(binnen) {
   const punt = binnen.indexOf(":");
   if (punt < 0) return { soort: "openplek", id: binnen.trim() };
   const soort = binnen.slice(0, punt).trim();
-  return { soort: SOORTEN.includes(soort) ? soort : "openplek", id: binnen.slice(punt + 1).trim() };
+  if (!SOORTEN.includes(soort)) return { soort: "openplek", id: binnen.trim() };
+  return { soort, id: binnen.slice(punt + 1).trim() };
 }
 
 /** The references in a clause. */
 export function verwijzingen(tekst) {
   return splits(tekst).filter((stuk) => typeof stuk !== "string");
+}
+
+/** Braces that begin no reference, with what they may have been meant for. */
+export function losseHaken(tekst) {
+  const echt = new Set([...tekst.matchAll(PLEK)].filter(([, dubbel]) => !dubbel).map(({ index }) => index));
+  return [...tekst.matchAll(HAAK)]
+    .filter((gevonden) => !gevonden[1] && !echt.has(gevonden.index))
+    .map(([, , binnen, dicht]) => {
+      const woord = dicht ? binnen : (binnen.split(/\s+/).filter(Boolean)[0] ?? "");
+      const naam = woord.slice(woord.lastIndexOf(":") + 1).replace(/^[ .,;]+|[ .,;]+$/g, "");
+      const soort = binnen.includes(":") ? binnen.slice(0, binnen.indexOf(":")).trim().toLowerCase() : "";
+      return {
+        binnen: woord,
+        bedoeld: naam.toLowerCase().replace(/[\s_]+/g, "-"),
+        soort: SOORTEN.includes(soort) && soort !== "openplek" ? soort : "",
+      };
+    });
 }
 
 /** A single value as text: a date in words, the name of an option. */

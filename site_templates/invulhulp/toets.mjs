@@ -1,7 +1,7 @@
 // The points V1 to V13: what a convenant should hold. The same as generator/checks/toets.py;
 // tests hold the two together. Pure.
 
-import { datumInWoorden, sorteersleutel } from "./tekst.mjs";
+import { datumInWoorden, plat, sorteersleutel } from "./tekst.mjs";
 
 const ZWAARTE = ["in orde", "anders, met reden", "let op", "nog open", "niet in orde"];
 const UITGELEGD = ZWAARTE[1];
@@ -60,9 +60,16 @@ const PUNTEN = {
       }
       return rij.rol !== "overig" && !namen.some((naam) => genoemd.has(naam));
     });
-    return [...open, ...zonder.map((rij) => [STRIJDIG, `voor ${rij.partij} staat geen inzet in de tabel`, "inzet"])];
+    return [
+      ...open,
+      ...zonder.map((rij) => [STRIJDIG, `voor ${rij.partij} staat geen inzet in de tabel`, "inzet"]),
+      ...geen(hier, "inzet", "inzet", ({ partner }) => `${partner} levert geen inzet`),
+    ];
   },
-  V4: (hier) => nogOpen(hier, "begroting", "verdeelsleutel", "bijdragen"),
+  V4: (hier) => [
+    ...nogOpen(hier, "begroting", "verdeelsleutel", "bijdragen"),
+    ...geen(hier, "bijdragen", "bedrag", ({ partij }) => `${partij} draagt niets bij`),
+  ],
   V5: (hier) => nogOpen(hier, "werkgever", "functies", "ondergebracht-bij"),
   V6: (hier) => {
     const open = nogOpen(hier, "gremium", "gremium-samenstelling");
@@ -122,6 +129,7 @@ const PUNTEN = {
       ...hier.gemeenten
         .filter(({ naam, aangesloten }) => aangesloten && genoemd.size > 0 && !genoemd.has(plaatsnaam(naam)))
         .map(({ naam }) => [LET_OP, `voor ${naam} staat nog geen lokaal overleg`, "lokale-overleggen"]),
+      ...geen(hier, "lokale-overleggen", "overleg", ({ gemeente }) => `${gemeente} heeft geen lokaal overleg`),
     ];
   },
   V12: (hier) => [
@@ -146,6 +154,14 @@ function nogOpen(hier, ...ids) {
     .map((id) => hier.plek(id))
     .filter(({ stand }) => stand === "open")
     .map(({ plek }) => [NOG_OPEN, `${plek.titel}: nog niet ingevuld`, plek.id]);
+}
+
+/** The rows in which somebody wrote that there is none, with the reason of the table. */
+function geen(hier, id, kolom, zin) {
+  const reden = plat(hier.plek(id).waarom ?? "");
+  return hier.rijen(id)
+    .filter((rij) => sorteersleutel(String(rij[kolom] ?? "")) === "geen")
+    .map((rij) => [UITGELEGD, `${zin(rij)}: ${reden}`, id]);
 }
 
 function vervallen({ kader }, ...ids) {

@@ -2,7 +2,7 @@
 // generator/resolve/toevoegingen.py, indeling.py and checks/verwijzingen.py. Pure.
 
 import { isGroep, melding } from "./melding.mjs";
-import { verwijzingen } from "./tekst.mjs";
+import { losseHaken, verwijzingen } from "./tekst.mjs";
 
 const SOORT_VAN = { openplek: "open plek", artikel: "artikel", lid: "lid", bijlage: "bijlage" };
 
@@ -10,11 +10,14 @@ const SOORT_VAN = { openplek: "open plek", artikel: "artikel", lid: "lid", bijla
 export function goedeToevoegingen(model, rij, kapot) {
   const goed = [];
   const meldingen = [];
+  const geweigerd = new Set();
   for (const eigen of rij) {
     if (kapot.has(eigen.id) || kapot.has("toevoegingen")) continue;
     const fouten = toevoegingfouten(model, eigen, goed);
-    meldingen.push(...fouten.map(({ code, pad, tekst }) => melding(code, eigen.id, pad, tekst)));
-    if (fouten.length === 0) goed.push(eigen);
+    const volgt = geweigerd.has(eigen.na);
+    if (!volgt) meldingen.push(...fouten.map(({ code, pad, tekst }) => melding(code, eigen.id, pad, tekst)));
+    if (fouten.length === 0 && !volgt) goed.push(eigen);
+    else if (!goed.some(({ id }) => id === eigen.id)) geweigerd.add(eigen.id);
   }
   return { goed, meldingen };
 }
@@ -33,6 +36,12 @@ function toevoegingfouten(model, eigen, eerder) {
     fout("verwijzing", ["na"], "Kies de vraag waar dit voorbeeld bij hoort.");
   }
   const ankers = model.ankers[soort];
+  const adviseert = ["vraag", "voorbeeld"].includes(soort);
+  const hoort = { na: ankers || soort === "voorbeeld", onderdelen: ankers, bij_ja: adviseert, bij_nee: adviseert };
+  for (const [sleutel, mag] of Object.entries(hoort)) {
+    if (!mag && eigen[sleutel]?.length) fout("toevoeging", [sleutel], `'${sleutel}' hoort niet bij een ${soort}.`);
+  }
+  if (soort === "begrip" && !eigen.titel) fout("titel", ["titel"], "Geef dit begrip een titel.");
   if (ankers) {
     const past = ankers.landelijk.includes(na) || eerder.some(({ id, soort: s }) => id === na && ankers.eigen.includes(s));
     if (!past && !(soort === "bijlage" && !na)) fout("verwijzing", ["na"], "Kies waar dit achter komt.");
@@ -76,14 +85,20 @@ export function indelingfouten(model, indeling, keuzes, toevoegingen) {
 
 /** References in texts of the region to what does not exist. */
 export function tekstverwijzingen(model, keuzes, toevoegingen, kapot) {
-  const eigen = new Set(toevoegingen.map(({ id }) => id));
+  const eigen = new Map(toevoegingen.map(({ id, soort }) => [id, soort]));
   const fouten = [];
   const kijk = (plek, pad, tekst) => {
     if (typeof tekst !== "string") return;
     for (const { soort, id } of verwijzingen(tekst)) {
       const goed = model.elementen[id]?.soort === SOORT_VAN[soort];
-      if (!goed && !(soort !== "openplek" && eigen.has(id))) {
+      if (!goed && eigen.get(id) !== soort) {
         fouten.push(melding("verwijzing", plek, pad, `{${id}}: ${SOORT_VAN[soort]} '${id}' bestaat niet.`));
+      }
+    }
+    for (const { soort, bedoeld, binnen } of losseHaken(tekst)) {
+      if (soort || model.elementen[bedoeld]?.soort === SOORT_VAN.openplek) {
+        const goed = soort ? `${soort}:${bedoeld}` : bedoeld;
+        fouten.push(melding("verwijzing", plek, pad, `'{${binnen}' is geen verwijzing. Schrijf {${goed}}.`));
       }
     }
   };

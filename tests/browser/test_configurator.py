@@ -201,6 +201,8 @@ def answer(field: Locator) -> None:
         field.fill(TYPED[field.get_attribute("inputmode") or ""])
     elif id.endswith("-aandeel"):
         field.fill("50")  # of the two municipalities of Duinkust
+    elif id.endswith("-bedrag"):
+        field.fill("€ 50.000")  # half of the budget
     elif id.endswith("-partij"):
         field.fill(f"Stichting {id}")
     else:

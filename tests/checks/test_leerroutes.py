@@ -91,7 +91,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "valkuil:\n",
             "valkuilen:\n",
             [
-                f"{POLITIE}:3:1: 'valkuil' ontbreekt hier; bedoelde u 'valkuilen'? [schema]",
                 f"{POLITIE}:35:1: de sleutel 'valkuilen' kennen we hier niet; "
                 "bedoelde u 'valkuil'?; toegestaan: valkuil [sleutel]",
             ],

@@ -1,6 +1,7 @@
 """The command line, as a user types it."""
 
 import json
+import re
 from pathlib import Path
 
 import docx
@@ -161,9 +162,14 @@ def test_new_region_starts_a_file_that_passes_the_check(tmp_path: Path) -> None:
     assert kaderwijzer("new-region", "zeeland", cwd=copy).returncode == 2
 
     text = file.read_text(encoding="utf-8")
-    name = "  # naam-veiligheidshuis:\n  #   vult_in: schrijf hier uw tekst"
-    assert name in text
-    file.write_text(text.replace(name, name.replace("  # ", "  ").replace("  #   ", "    ")))
+    name = re.search(
+        r"  # naam-veiligheidshuis:\n  #   vult_in: schrijf hier uw tekst\n"
+        r"  #   gelezen: n\w{8}",
+        text,
+    )
+    assert name is not None
+    own = name.group().replace("  #   ", "    ").replace("  # ", "  ")
+    file.write_text(text.replace(name.group(), own))
     assert_only_the_live_example_is_told(copy)
 
 
@@ -202,9 +208,33 @@ def test_review_closes_only_the_choices_that_are_named(tmp_path: Path) -> None:
 
     assert "te herzien: Geschillen, lid 1" in shown.stdout
     assert done.stdout.startswith("1 keuze bijgewerkt in ")
-    assert after.count("gelezen:") == before.count("gelezen:") == 1
+    assert after.count("gelezen:") == before.count("gelezen:")
     assert "Geen keuze is te herzien" not in shown.stdout
     assert "te herzien:" not in kaderwijzer("review", "heuvelland-fictie", cwd=copy).stdout
+
+
+def test_review_notes_what_was_read_and_closes_nothing_by_the_way(tmp_path: Path) -> None:
+    copy = copy_project(tmp_path / "p")
+    file = copy / "bronnen/regios/heuvelland-fictie/keuzes.yaml"
+    before = file.read_text(encoding="utf-8")
+    found = re.search(r"    gelezen: n(?!00000000)[0-9a-f]{8}\n", before)
+    assert found is not None
+    without = before.replace(found.group(), "", 1)
+    file.write_text(without, encoding="utf-8")
+
+    told = kaderwijzer("check", cwd=copy)
+    todo = kaderwijzer("check", "--region", "heuvelland-fictie", cwd=copy)
+    done = kaderwijzer("review", "heuvelland-fictie", "--write", cwd=copy)
+
+    assert told.returncode == 0
+    assert (
+        "keuzes.yaml:6:3: let op: bij 1 van de 16 keuzes is niet vastgelegd welke landelijke "
+        "tekst zij beantwoorden"
+    ) in told.stdout
+    assert "keuzes.yaml:6:3: Leg vast welke landelijke tekst u las, bij 1 keuze." in todo.stdout
+    assert "1 keuze bijgewerkt" in done.stdout
+    assert "blijft te herzien; noem 'geschillen-1' erbij." in done.stdout
+    assert file.read_text(encoding="utf-8") == before
 
 
 def test_review_writes_the_letter_of_a_region_that_has_something_to_review(

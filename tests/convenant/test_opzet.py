@@ -97,6 +97,23 @@ def test_annexes_for_all_for_municipalities_and_for_partners(project: Path) -> N
     assert ("Gemeente", "Bijdrage") in tables
 
 
+def test_transfer_of_the_direction_is_a_consideration_of_its_own(project: Path) -> None:
+    shutil.copy(HERE / "opzet-fryslan.yaml", project / CHOICES)
+    kader = loaded(project).per_regio["duinkust"]
+    ids = [lid.lid.id for lid in kader.overwegingen]
+
+    assert ids.index("overweging-regie") == ids.index("overweging-2") + 1
+    assert "overweging-6" not in ids
+
+
+@pytest.mark.parametrize("outline", ["fryslan", "maas-en-leijgraaf"])
+def test_fixed_term_ends_by_itself(project: Path, outline: str) -> None:
+    term = articles(convenant(project, outline))["looptijd"]
+
+    assert any("eindigt van rechtswege" in plain(lid) for lid in term.leden)
+    assert not any("telkens met een jaar verlengd" in plain(lid) for lid in term.leden)
+
+
 def test_foundation_with_advisory_group_and_annual_accounts(project: Path) -> None:
     found = articles(convenant(project, "maas-en-leijgraaf"))
     accounts = found["middelen-artikel"].leden[-1]

@@ -83,6 +83,10 @@ def choice(draw: random.Random, element: Element) -> Data:
     return found | {"waarom": reason(draw)}
 
 
+TABLES = ("regie-tafels", "lokaal-overleg")
+"""The clauses that refer to the annex with consultation tables."""
+
+
 def right(draw: random.Random, inhoud: Inhoud, regio: str) -> Data:
     """Return a file of choices in which nothing is wrong."""
     register, _ = element_register(inhoud.landelijk)
@@ -94,6 +98,10 @@ def right(draw: random.Random, inhoud: Inhoud, regio: str) -> Data:
             keuzes[id] = choice(draw, element)
     for id in ("bijdragen", "convenant-einde", "agenda-tot", "evaluatiejaar", "prioriteiten"):
         keuzes.pop(id, None)  # amounts and dates drawn at random do not agree
+    if "b-overleg" in keuzes:
+        keuzes |= {id: {"laat_weg": True, "waarom": "x"} for id in TABLES}
+    gone = {id for id, keuze in keuzes.items() if keuze.get("laat_weg")}
+    register = {id: e for id, e in register.items() if not {id, e.binnen} & gone}
     data: Data = {"schema": 1, "regio": regio, "keuzes": keuzes}
     added = [addition(draw, register, n) for n in range(draw.randint(0, 4))]
     if added:
@@ -152,6 +160,16 @@ def _some(draw: random.Random, data: Data) -> Data:
 def _added(data: Data, **what: Any) -> None:
     row: Data = {"id": "fout", "soort": "lid", "na": "doel", "tekst": "Tekst.", "waarom": "x"}
     data.setdefault("toevoegingen", []).append(row | what)
+
+
+def _added_without(data: Data, gone: str, clauses: tuple[str, ...] = (), **what: Any) -> None:
+    """Leave an article or annex out, and say nothing of its clauses; add only one clause."""
+    for id in [id for id in data["keuzes"] if id.startswith(f"{gone}-") or id in clauses]:
+        del data["keuzes"][id]
+    data["keuzes"][gone] = {"laat_weg": True, "waarom": "x"}
+    data.pop("indeling", None)
+    data["toevoegingen"] = []
+    _added(data, **what)
 
 
 PARTIJ = {"rol": "overig", "vertegenwoordigd-door": "x"}
@@ -279,6 +297,47 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
     "reference to nothing": lambda draw, d: _added(d, tekst="Zie {artikel:nergens}."),
     "reference of another kind": lambda draw, d: _added(d, tekst="Zie {lid:gremium}."),
     "unknown place": lambda draw, d: _added(d, tekst="De {gremum} besluit."),
+    "reference to what was left out": lambda draw, d: _added_without(
+        d, "geschillen", tekst="Zie {artikel:geschillen}."
+    ),
+    "addition behind what was left out": lambda draw, d: _added_without(
+        d, "geschillen", na="geschillen-1"
+    ),
+    "annex left out that a clause refers to": lambda draw, d: _added_without(
+        d, "b-overleg", TABLES
+    ),
+    "addition behind a refused one": lambda draw, d: (
+        _added(d, id="eerst", soort="artikel"),
+        _added(d, na="eerst"),
+    ),
+    "article where a clause is added": lambda draw, d: _added(d, tekst="Zie {artikel:fout}."),
+    "reference of no kind": lambda draw, d: _added(d, tekst="Zie {artikl:doel}."),
+    "reference in capitals": lambda draw, d: _added(d, tekst="Zie {Artikel:doel}."),
+    "place in capitals": lambda draw, d: _added(d, tekst="De {Gremium} besluit."),
+    "brace that is not closed": lambda draw, d: _added(d, tekst="Zie {artikel:doel. Of niet."),
+    "braces that are text": lambda draw, d: _added(
+        d, tekst="{{ x }} {% if %} { REF doel } {} {{gremium}} { en }"
+    ),
+    "term without a title": lambda draw, d: _added(d, soort="begrip"),
+    "term with a place": lambda draw, d: _added(d, soort="begrip", titel="Term"),
+    "clause with advice": lambda draw, d: _added(d, bij_ja="Doe dit."),
+    "addition of spaces": lambda draw, d: _added(d, tekst="  "),
+    "party that nobody represents": lambda draw, d: d["keuzes"].update(
+        partijen={
+            "vult_in": [{"partij": "A", "rol": "overig", "vertegenwoordigd-door": "N.v.t."}],
+            "waarom": "x",
+        }
+    ),
+    "share with what is no amount": lambda draw, d: d["keuzes"].update(
+        begroting={"vult_in": "€ 1.000", "waarom": "x"},
+        bijdragen={
+            "vult_in": [
+                {"partij": "A", "bedrag": "€ 400", "aandeel": "40"},
+                {"partij": "B", "bedrag": "-600", "aandeel": "60"},
+            ],
+            "waarom": "x",
+        },
+    ),
     "article in no part": lambda draw, d: d.update(
         indeling=[{"titel": "I", "artikelen": ["doel", "doel", "nergens"]}]
     ),

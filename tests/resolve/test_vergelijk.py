@@ -14,6 +14,7 @@ from generator.resolve.betekenis import Aard, core, differing
 from generator.resolve.regio import national_kader, resolve_regio
 from generator.resolve.vergelijk import Verschil, compare, in_both_orders
 from generator.resolve.woordverschil import Woordsoort, word_difference
+from generator.views.vergelijking import marked
 from tests.maken import KEUZES, artikel, keuze, keuzes, landelijk, lid, plek, regio
 
 VARIANTEN = (Variant("kort", "Kort", "Kort."), Variant("lang", "Lang", "Lang."))
@@ -136,6 +137,10 @@ def test_core_of_a_text_tells_meaning_from_wording(
         ("a b c d", "w x y z"),
         ("vier keer per jaar.", "drie  keer, per jaar"),
         ("ruimte aan het eind ", " ruimte aan het begin"),
+        ("a, 1\nb, 2\nc, 3", "a, 1\nc, 4\nd, 5"),
+        ("x", "y, 1\nx, 2"),
+        ("", "y, 1\nx, 2"),
+        ("x\ny\nz", "p\nq\nr"),
     ],
 )
 def test_both_texts_come_back_from_their_difference(old: str, new: str) -> None:
@@ -153,6 +158,35 @@ def test_words_change_together_when_only_a_space_stays_between() -> None:
         ("weg", "kleine groep"),
         ("erbij", "grote raad"),
         ("gelijk", " beslist"),
+    ]
+
+
+def test_each_row_of_a_table_is_compared_with_its_own_row() -> None:
+    old = "manager, 8 uur\nsecretaris, 10 uur\nprocesregisseur, 24 uur"
+    new = "manager, 9 uur\nprocesregisseur, 24 uur\njurist, 2 uur"
+
+    assert [(p.soort.value, p.tekst) for p in word_difference(old, new)] == [
+        ("gelijk", "manager, "),
+        ("weg", "8"),
+        ("erbij", "9"),
+        ("gelijk", " uur"),
+        ("weg", "\n"),
+        ("weg", "secretaris, 10 uur"),
+        ("gelijk", "\n"),
+        ("gelijk", "procesregisseur, 24 uur"),
+        ("erbij", "\n"),
+        ("erbij", "jurist, 2 uur"),
+    ]
+
+
+def test_a_mark_ends_with_its_row() -> None:
+    """Also where rows of another number and name came for those that went."""
+    pieces = marked("a, 1\nb, 2", "c, 3\nd, 4\ne, 5")
+
+    assert [(p.soort.value, p.tekst) for p in pieces if "\n" in p.tekst] == [
+        ("gewoon", "\n"),
+        ("gewoon", "\n"),
+        ("gewoon", "\n"),
     ]
 
 

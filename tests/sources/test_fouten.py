@@ -76,7 +76,6 @@ S = "bronnen/screening/landelijk-2013.yaml"
         pytest.param(
             H, "naam: Gouda", "naam: Gauda", "heet in de landelijke lijst 'Gouda'", id="naam"
         ),
-        pytest.param(H, "GM0513", "GM0363", "Amsterdam (GM0363) hoort bij VR13", id="regio"),
         pytest.param(H, "GM0513", "0513", "schrijf de code als GM en vier cijfers", id="code"),
         pytest.param(H, "schema: 1", "schema: twee", "hier hoort 1", id="schema"),
         pytest.param(
@@ -128,7 +127,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "    vervangt_door: Partijen geven",
             "    vervangt_door: Volgens {artikel:agenda-9} geven partijen",
-            f"{W}:259:3: artikel 'agenda-9' bestaat niet",
+            f"{W}:323:3: artikel 'agenda-9' bestaat niet",
             id="artikel-in-regio",
         ),
         pytest.param(
@@ -137,6 +136,20 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "    tekst: De {gremiun} bespreekt",
             "open plek 'gremiun' bestaat niet; bedoelde u 'gremium'?",
             id="plek-in-regio",
+        ),
+        pytest.param(
+            "bronnen/openplekken/organisatie.yaml",
+            "    soort: regel\n",
+            "    soort: keuze\n",
+            "'opties' ontbreekt hier",
+            id="keuze-zonder-opties",
+        ),
+        pytest.param(
+            "bronnen/openplekken/organisatie.yaml",
+            "    soort: regel\n",
+            "    soort: tabel\n",
+            "'kolommen' ontbreekt hier",
+            id="tabel-zonder-kolommen",
         ),
         pytest.param(
             "bronnen/openplekken/convenant.yaml",
@@ -149,7 +162,7 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "  gremium-voorzitter:\n",
             "  gremium:\n    vult_in: Raad\n  gremium-voorzitter:\n",
-            "'gremium' staat hier al eerder: op regel 8",
+            "'gremium' staat hier al eerder: op regel 9",
             id="twee-keer",
         ),
         pytest.param(
@@ -157,8 +170,8 @@ S = "bronnen/screening/landelijk-2013.yaml"
             "toevoegingen:\n",
             "  geschillen:\n    laat_weg: true\n    waarom: Nee.\n  geschillen-1:\n"
             "    vervangt_door: Partijen overleggen.\n    waarom: Ja.\ntoevoegingen:\n",
-            f"{W}:268:3: 'geschillen-1' verandert twee keer: 'geschillen' laat u al in zijn "
-            f"geheel weg, zie {W}:265:3; haal een van de twee weg [dubbel]",
+            f"{W}:333:3: 'geschillen-1' verandert twee keer: 'geschillen' laat u al in zijn "
+            f"geheel weg, zie {W}:330:3; haal een van de twee weg [dubbel]",
             id="artikel-weg-en-lid-anders",
         ),
         pytest.param(
@@ -172,40 +185,219 @@ S = "bronnen/screening/landelijk-2013.yaml"
             W,
             "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
             "rol: gemeente}\n",
-            f"{W}:190:9: 'partijen': rij 1 (Gemeente Waterstad): kolom "
+            f"{W}:232:9: 'partijen': rij 1 (Gemeente Waterstad): kolom "
             "'vertegenwoordigd-door' ontbreekt",
             id="zonder-vertegenwoordiger",
         ),
         pytest.param(
             W,
+            "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
+            "rol: gemeente, vertegenwoordigd-door: geen}\n",
+            f"{W}:232:9: partij 'Gemeente Waterstad' heeft geen vertegenwoordiger; noem wie er "
+            "tekent",
+            id="vertegenwoordiger-geen",
+        ),
+        pytest.param(
+            W,
+            "rol: gemeente, vertegenwoordigd-door: burgemeester}\n",
+            "rol: gemeente, vertegenwoordigd_door: burgemeester}\n",
+            f"{W}:232:53: 'vertegenwoordigd_door' kan hier niet; gebruik alleen kleine "
+            "letters, cijfers en streepjes",
+            id="kolom-met-laag-streepje",
+        ),
+        pytest.param(
+            W,
+            "omvang-fte:",
+            "omvangfte:",
+            f"{W}:73:9: 'functies': rij 1: kolom 'omvangfte' bestaat niet; "
+            "bedoelde u 'omvang-fte'?",
+            id="kolom",
+        ),
+        pytest.param(
+            W,
+            "    kiest: sleutelpartners",
+            "    kiest: sleutelpartners\n    vult_in: x",
+            f"{W}:90:3: gebruik precies één van vult_in, kiest, vervangt_door, laat_weg; "
+            "gevonden: vult_in en kiest",
+            id="twee-dingen-tegelijk",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  communicatie-1: Partijen stemmen persberichten af.\ntoevoegingen:\n",
+            f"{W}:330:3: hier hoort een groep van sleutels; gevonden: 'Partijen stemmen",
+            id="waarde-zonder-vult-in",
+        ),
+        pytest.param(
+            W,
+            "vult_in: de burgemeester van Waterstad",
+            "vult_in: de burgemeester 🙂",
+            f"{W}:29:30: het teken '🙂' (U+1F642) kan niet in een PDF",
+            id="teken-zonder-letter",
+        ),
+        pytest.param(
+            W,
+            "vult_in: de burgemeester van Waterstad",
+            'vult_in: "de burgemeester \\U0001F642"',
+            f"{W}:29:5: het teken '🙂' (U+1F642) kan niet in een PDF",
+            id="teken-zonder-letter-als-code",
+        ),
+        pytest.param(
+            W,
+            "vult_in: de burgemeester van Waterstad",
+            'vult_in: "  "',
+            f"{W}:29:5: hier staat nog geen tekst; vul iets in, of haal de regel weg",
+            id="alleen-spaties",
+        ),
+        pytest.param(
+            W,
+            "vult_in: de burgemeester van Waterstad",
+            "laat_weg: false",
+            f"{W}:29:5: hier hoort true; gevonden: false [",
+            id="laat-weg-false",
+        ),
+        pytest.param(
+            W,
+            "  gremium:\n",
+            "  Gremium:\n",
+            f"{W}:9:3: 'Gremium' kan hier niet; gebruik alleen kleine letters",
+            id="hoofdletter",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: Zie {Artikel:doel}. Partijen bespreken",
+            "'{Artikel:doel' is geen verwijzing; schrijf {artikel:doel}, in kleine letters "
+            "en met een accolade aan beide kanten",
+            id="verwijzing-met-hoofdletter",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: Zie {artikel:doel. Partijen bespreken",
+            "'{artikel:doel.' is geen verwijzing; schrijf {artikel:doel}",
+            id="accolade-niet-dicht",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: Zie {artikl:doel}. Partijen bespreken",
+            "'artikl' in {artikl:doel} kan niet; bedoelde u 'artikel'?",
+            id="verwijzing-naar-niets-dat-bestaat",
+        ),
+        pytest.param(
+            W,
+            "    tekst: Partijen bespreken",
+            "    tekst: Zie {lid:leren}. Partijen bespreken",
+            "'leren' is geen lid; schrijf {artikel:leren}",
+            id="verwijzing-van-een-andere-soort",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  geschillen:\n    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n"
+            "  - {id: erbij, soort: lid, na: doel, tekst: 'Zie {artikel:geschillen}.', "
+            "waarom: Ja.}\n",
+            f"{W}:334:5: deze tekst verwijst naar 'geschillen', en dat laat u zelf weg",
+            id="verwijzing-naar-wat-wegging",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  b-overleg:\n    laat_weg: true\n    waarom: Nee.\n  lokaal-overleg:\n"
+            "    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n",
+            f"{W}:330:3: 'b-overleg' laat u weg, maar lid 'regie-tafels' verwijst ernaar",
+            id="bijlage-weg-die-het-model-noemt",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "  geschillen:\n    laat_weg: true\n    waarom: Nee.\ntoevoegingen:\n"
+            "  - {id: erbij, soort: lid, na: geschillen-1, tekst: Tekst., waarom: Ja.}\n",
+            f"{W}:334:5: 'erbij' komt nergens te staan: u laat 'geschillen' in zijn geheel weg",
+            id="lid-bij-wat-wegging",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "toevoegingen:\n  - {id: erbij, soort: lid, na: later, tekst: T., waarom: Ja.}\n"
+            "  - {id: later, soort: lid, na: doel, tekst: T., waarom: Ja.}\n",
+            f"{W}:331:5: 'na: later' staat verderop; noem het lid of artikel waar dit achter "
+            "komt",
+            id="lid-achter-een-later-lid",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "toevoegingen:\n  - {id: erbij, soort: artikel, na: doel, tekst: T., waarom: J.}\n"
+            "  - {id: later, soort: lid, na: erbij, tekst: T., waarom: Ja.}\n",
+            f"{W}:331:5: artikel 'erbij' heeft geen titel",
+            id="lid-achter-wat-geweigerd-is",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "toevoegingen:\n  - {id: erbij, soort: begrip, tekst: Tekst., waarom: Ja.}\n",
+            f"{W}:331:5: begrip 'erbij' heeft geen titel",
+            id="begrip-zonder-titel",
+        ),
+        pytest.param(
+            W,
+            "toevoegingen:\n",
+            "toevoegingen:\n  - {id: erbij, soort: lid, na: doel, bij_ja: Doe dit., "
+            "tekst: T., waarom: Ja.}\n",
+            f"{W}:331:5: 'bij_ja' hoort niet bij een lid; haal het weg",
+            id="sleutel-die-niets-doet",
+        ),
+        pytest.param(
+            W,
             "€ 102.000",
             "€ 112.000",
-            "de bijdragen zijn samen € 422.000, maar de begroting is € 412.000; "
-            "het verschil is € 10.000",
+            f"{W}:214:9: Gemeente Rietveen betaalt € 112.000, maar 24,76 % van € 412.000 is "
+            "€ 102.011",
+            id="bedrag-van-een-partij",
+        ),
+        pytest.param(
+            W,
+            "    vult_in: € 412.000",
+            "    vult_in: € 512.000",
+            f"{W}:211:3: de bijdragen zijn samen € 412.000, maar de begroting is € 512.000; "
+            "het verschil is € 100.000",
             id="begroting",
+        ),
+        pytest.param(
+            W,
+            "€ 102.000",
+            "102 duizend",
+            f"{W}:214:9: '102 duizend' is geen bedrag, maar Gemeente Rietveen heeft een "
+            "aandeel van 24,76 %",
+            id="geen-bedrag",
+        ),
+        pytest.param(
+            W,
+            "bedrag: € 102.000",
+            "bedrag: € 102.000,00",
+            f"{W}:214:55: hier hoort tekst of een heel getal; gevonden: niets. Staat er een "
+            "komma in de tekst ervoor? Zet die tekst dan tussen aanhalingstekens",
+            id="komma-tussen-accolades",
         ),
         pytest.param(
             W,
             'aandeel: "24,76"',
             'aandeel: "34,76"',
-            "de aandelen zijn samen 110 % in plaats van 100 %",
+            f"{W}:214:9: Gemeente Rietveen betaalt € 102.000, maar 34,76 % van € 412.000 is "
+            "€ 143.211",
             id="aandelen",
         ),
         pytest.param(
             W,
             'aandeel: "24,76"',
             'aandeel: "een kwart"',
-            f"{W}:177:9: 'een kwart' is geen aandeel",
+            f"{W}:214:9: 'een kwart' is geen aandeel",
             id="aandeel",
         ),
         pytest.param(M, "het Veiligheidshuis", "het XYZW", "afkorting 'XYZW'", id="afkorting"),
         pytest.param(M, "kader: [K-ORG-03, K-ORG-04]", "kader: [K-ORG-03]", "", id="niets-mis"),
-        pytest.param(
-            S, "en: [C3a, C3b]", "en: [C3a, C3x]", "'C3x' in C3 heeft geen vraag", id="formule"
-        ),
-        pytest.param(
-            S, "    - C4\n", "    - C3\n", "criterium C4 staat niet in de formule", id="bewijs"
-        ),
         pytest.param(
             "bronnen/casussen/tc-06.yaml",
             "uitkomsten: [U2]",
@@ -237,8 +429,27 @@ def test_one_mistake_gives_its_message(
     if not wanted:
         assert messages == []
         return
-    assert any(wanted in message for message in messages), messages
+    assert len(messages) == 1, messages
+    assert wanted in messages[0]
     assert all(message.startswith("bronnen/") for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "wanted"),
+    [
+        pytest.param(H, "GM0513", "GM0363", "Amsterdam (GM0363) hoort bij VR13", id="regio"),
+        pytest.param(
+            S, "en: [C3a, C3b]", "en: [C3a, C3x]", "'C3x' in C3 heeft geen vraag", id="formule"
+        ),
+        pytest.param(
+            S, "    - C4\n", "    - C3\n", "criterium C4 staat niet in de formule", id="bewijs"
+        ),
+    ],
+)
+def test_mistake_with_more_that_is_not_right_any_more_is_told_too(
+    copy: Path, path: str, old: str, new: str, wanted: str
+) -> None:
+    assert any(wanted in message for message in check_with(copy, path, old, new))
 
 
 def test_statement_that_nobody_carries_out_is_told(copy: Path) -> None:
@@ -270,6 +481,49 @@ def test_file_that_is_missing_or_does_not_belong_is_told(copy: Path) -> None:
         "bronnen/partners.yaml:1:1: dit bestand ontbreekt [bestand]",
         "bronnen/partners.yml:1:1: noem dit bestand .yaml in plaats van .yml [bestand]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "de lijst van gemeenten ontbreekt, of is geen tekst"),
+        (b"\xff\xfe", "de lijst van gemeenten ontbreekt, of is geen tekst"),
+        (
+            b"code,naam\nGM0001,X\n",
+            "elke rij heeft de kolommen gm_code, naam, provincie, vr_code",
+        ),
+    ],
+)
+def test_list_of_municipalities_that_cannot_be_read_is_told(
+    copy: Path, content: bytes | None, message: str
+) -> None:
+    file = copy / "data/gemeenten.csv"
+    before = file.read_bytes()
+    file.unlink() if content is None else file.write_bytes(content)
+    messages = [str(p) for p in load(copy)[1]]
+    file.write_bytes(before)
+
+    assert messages == [f"data/gemeenten.csv:1:1: {message} [gegevens]"]
+
+
+def test_link_to_a_folder_is_no_region(copy: Path) -> None:
+    link = copy / "bronnen/regios/koppeling"
+    link.symlink_to("waterrijk", target_is_directory=True)
+    messages = [str(p) for p in load(copy)[1] if not str(p).endswith(SHOWN_LIVE)]
+    link.unlink()
+
+    assert len(messages) == 1
+    assert messages[0].startswith(
+        "bronnen/regios/koppeling:1:1: dit bestand hoort niet in 'bronnen'"
+    )
+
+
+def test_open_place_that_nobody_names_is_told_once(copy: Path) -> None:
+    """It is only misspelt in the clause: one message, where the mistake is."""
+    messages = check_with(copy, M, "{mandaat-casusregisseur}", "{mandat-casusregisseur}")
+
+    assert len(messages) == 1
+    assert "'mandat-casusregisseur' bestaat niet; bedoelde u 'mandaat-cas" in messages[0]
 
 
 def test_every_kind_of_source_has_a_schema_with_texts_for_authors() -> None:

@@ -57,6 +57,14 @@ def test_positions_of_values_and_their_keys() -> None:
         ("---\na: 1\n---\nb: 2\n", "één bestand is één document"),
         ("", "het bestand is leeg"),
         ("a: b\x07\n", "1:5: onzichtbaar teken U+0007; haal het weg [teken]"),
+        ("a: b\x80\n", "1:5: onzichtbaar teken U+0080; haal het weg [teken]"),
+        ("a: b\x9f\n", "1:5: onzichtbaar teken U+009F; haal het weg [teken]"),
+        ('a: "b\\x07"\n', "1:4: onzichtbaar teken U+0007; haal het weg [teken]"),
+        ('a: "b\\uD800"\n', "1:4: onzichtbaar teken U+D800; haal het weg [teken]"),
+        ('"a\\0": b\n', "1:1: onzichtbaar teken U+0000; haal het weg [teken]"),
+        ("\ufeffa: b\n", "1:1: het bestand begint met een BOM (U+FEFF); bewaar het als"),
+        ("a: !!binary aGFsbG8=\n", "'tag:yaml.org,2002:binary' kennen we hier niet"),
+        ('a: !x "b"\n', "1:4: '!x' kennen we hier niet"),
         ("? [a]\n: 1\n", "een sleutel is één woord"),
         ("a: " + "[" * 40 + "]" * 40, "te diep genest"),
         ("a:\n" + "- 1\n" * 120_000, "te veel onderdelen"),
@@ -102,3 +110,14 @@ def test_link_that_points_outside_the_project_is_refused(tmp_path: Path) -> None
         read_file(inside / "x.yaml", inside)
 
     assert "wijst buiten de map van het project" in str(caught.value)
+
+
+@pytest.mark.parametrize("target", ["x.yaml", "weg.yaml"], ids=["itself", "nothing"])
+def test_link_that_leads_nowhere_is_refused(tmp_path: Path, target: str) -> None:
+    (tmp_path / "x.yaml").symlink_to(target)
+    with pytest.raises(SourceError) as caught:
+        read_file(tmp_path / "x.yaml", tmp_path)
+
+    assert str(caught.value) == (
+        "x.yaml:1:1: dit bestand is een koppeling die nergens uitkomt [pad]"
+    )

@@ -98,6 +98,7 @@ def test_both_texts_come_back_from_the_difference_in_the_browser(
 ) -> None:
     left, right = (parts(inhoud.per_regio[id]) for id in FICTITIOUS[:2])
     pairs = [[left[id].tekst, right[id].tekst] for id in left if id in right]
+    pairs += [["a, 1\nb, 2\nc, 3", "a, 1\nc, 4\nd, 5"], ["x", "y, 1\nx, 2"], ["x\ny", ""]]
     pairs += [["", "nieuw"], ["oud", ""], ["a b c", "x y z"], ["één keer", "één  keer,"]]
     call = "given.map(([oud, nieuw]) => woordverschil(oud, nieuw))"
     found = in_browser(browser, "woordverschil.mjs", call, *pairs)
@@ -106,6 +107,7 @@ def test_both_texts_come_back_from_the_difference_in_the_browser(
     for (old, new), runs in zip(pairs, found, strict=True):
         assert "".join(r["tekst"] for r in runs if r["soort"] != "erbij") == old
         assert "".join(r["tekst"] for r in runs if r["soort"] != "weg") == new
+        assert not [r for r in runs if "\n" in r["tekst"].strip("\n")]
 
 
 def test_matrix_shows_each_region_at_each_place_in_one_word(inhoud: Inhoud) -> None:
@@ -130,4 +132,5 @@ def test_lines_to_take_over_are_what_the_other_region_wrote(inhoud: Inhoud) -> N
 
         value = [*choice.vult_in] if isinstance(choice.vult_in, tuple) else choice.vult_in
 
+        assert copied.pop("gelezen") == choice.gelezen
         assert copied in ({"vult_in": value}, {"kiest": choice.kiest})

@@ -81,7 +81,7 @@ function verschilRij({ titel, kader, aard, oud, nieuw }) {
 
 /** The signs say what the colour says, also on paper and to a screen reader. */
 function woordStuk({ soort, tekst }) {
-  if (soort === "gelijk") return document.createTextNode(tekst);
+  if (soort === "gelijk" || !tekst.trim()) return document.createTextNode(tekst);
   const woorden = tekst.trimEnd();
   const paar = document.createDocumentFragment();
   paar.append(

@@ -2,8 +2,52 @@
 
 const WOORDDEEL = /\s+|[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*|[^\p{L}\p{N}_\s]/gu;
 
-/** Return runs `{soort, tekst}`; soort is gelijk, weg or erbij. */
+/**
+ * Return runs `{soort, tekst}`; soort is gelijk, weg or erbij. Texts of several lines, as the
+ * rows of a table, are compared line by line.
+ */
 export function woordverschil(oud, nieuw) {
+  const delen = [];
+  let oudBegon = false;
+  let nieuwBegon = false;
+  for (const [links, rechts] of regelparen(oud.split("\n"), nieuw.split("\n"))) {
+    const weg = oudBegon && links !== null;
+    const erbij = nieuwBegon && rechts !== null;
+    if (weg || erbij) delen.push({ soort: weg && erbij ? "gelijk" : weg ? "weg" : "erbij", tekst: "\n" });
+    oudBegon ||= links !== null;
+    nieuwBegon ||= rechts !== null;
+    delen.push(...regelverschil(links ?? "", rechts ?? ""));
+  }
+  return delen;
+}
+
+/**
+ * The lines that belong together; null where a line has no other side. The first cell of a row
+ * says what the row is about. Rows of another name belong together when as many went as came.
+ */
+function regelparen(oud, nieuw) {
+  const [a, b] = [oud, nieuw].map((regels) => regels.map((regel) => regel.split(",")[0]));
+  const lengte = langsteGemeenschappelijke(a, b);
+  const paren = [];
+  let [i, j, vanI, vanJ] = [0, 0, 0, 0];
+  const sluit = () => {
+    const [links, rechts] = [oud.slice(vanI, i), nieuw.slice(vanJ, j)];
+    if (links.length === rechts.length) paren.push(...links.map((regel, n) => [regel, rechts[n]]));
+    else paren.push(...links.map((regel) => [regel, null]), ...rechts.map((regel) => [null, regel]));
+  };
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      sluit();
+      paren.push([oud[i++], nieuw[j++]]);
+      [vanI, vanJ] = [i, j];
+    } else if (j >= b.length || (i < a.length && lengte[i + 1][j] >= lengte[i][j + 1])) i++;
+    else j++;
+  }
+  sluit();
+  return paren;
+}
+
+function regelverschil(oud, nieuw) {
   const a = oud.match(WOORDDEEL) ?? [];
   const b = nieuw.match(WOORDDEEL) ?? [];
   const lengte = langsteGemeenschappelijke(a, b);

@@ -1,0 +1,57 @@
+"""Every sign in the sources can be shown in a PDF: one without a letter stops the build."""
+
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+
+from generator.problems import Position, Problem
+from generator.sources.yaml_text import Pointer, YamlText
+
+_UNSEEN = frozenset(("Cf", "Cc", "Zs", "Mn"))
+"""Signs without a form of their own: direction, joining, spaces, accents."""
+
+
+def signs_without_letter(
+    texts: Mapping[str, YamlText], known: Collection[int]
+) -> tuple[Problem, ...]:
+    """Return a problem for each sign that no font has, at its first place in each file.
+
+    `known` are the code points that the fonts have; when it is empty there are no fonts.
+    """
+    if not known:
+        return ()
+    return tuple(problem for text in texts.values() for problem in _in_file(text, known))
+
+
+def _in_file(text: YamlText, known: Collection[int]) -> Iterator[Problem]:
+    strange = {sign for sign in set(text.text) if ord(sign) not in known and _is_seen(sign)}
+    for sign in sorted(strange, key=text.text.index):
+        before = text.text[: text.text.index(sign)]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        yield Problem(Position(text.path, line, column), "teken", _message(sign))
+    for pointer, value in _values(text.data, ()):
+        for sign in sorted({*value} - {*text.text}):  # came in by an escape
+            if ord(sign) not in known and _is_seen(sign):
+                yield Problem(text.position_of(pointer), "teken", _message(sign))
+
+
+def _message(sign: str) -> str:
+    return (
+        f"het teken '{sign}' (U+{ord(sign):04X}) kan niet in een PDF: ons lettertype heeft "
+        "het niet; gebruik een ander teken"
+    )
+
+
+def _values(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    match data:
+        case str():
+            yield pointer, data
+        case dict():
+            for key, value in data.items():
+                yield from _values(value, (*pointer, key))
+        case list():
+            for number, value in enumerate(data):
+                yield from _values(value, (*pointer, number))
+
+
+def _is_seen(sign: str) -> bool:
+    return unicodedata.category(sign) not in _UNSEEN
