@@ -22,6 +22,7 @@ _BEFORE = {
     "artikel": ("artikel",),
     "bijlage": ("bijlage",),
 }
+_TITLED = frozenset({"artikel", "bijlage", "begrip"})
 ADDED_TO_CONVENANT = frozenset(_ANCHORS)
 """The kinds of additions that stand in the convenant; these may hold a table."""
 
@@ -54,6 +55,7 @@ def accepted_additions(
         found = [
             *_own_id(register, accepted, toevoeging),
             *_place(register, vragen, accepted, toevoeging),
+            *_title(toevoeging),
             *_table(toevoeging),
         ]
         problems += found
@@ -105,7 +107,11 @@ def _place(
         message = f"{where} noem {kind} waar dit achter komt"
         near = suggestion(toevoeging.na, fitting, 0) if toevoeging.na else ""
         yield Problem(toevoeging.plaats, "verwijzing", message + near)
-    if toevoeging.soort in ("artikel", "bijlage") and not toevoeging.titel:
+
+
+def _title(toevoeging: Toevoeging) -> Iterator[Problem]:
+    """Check that what is found by its title has one; of a term the title is the word itself."""
+    if toevoeging.soort in _TITLED and not toevoeging.titel:
         message = f"{toevoeging.soort} '{toevoeging.id}' heeft geen titel"
         yield Problem(toevoeging.plaats, "titel", message)
 

@@ -6,38 +6,41 @@ import { verwijzingen } from "./tekst.mjs";
 
 const SOORT_VAN = { openplek: "open plek", artikel: "artikel", lid: "lid", bijlage: "bijlage" };
 
-/** The additions that fit, and what is wrong with the others. */
-export function goedeToevoegingen(model, rij, kapot) {
+const MET_TITEL = ["artikel", "bijlage", "begrip"];
+
+/** The additions that fit, and what is wrong with the others; of `kapot` those in `leeg` only miss something. */
+export function goedeToevoegingen(model, rij, kapot, leeg) {
   const goed = [];
   const meldingen = [];
   for (const eigen of rij) {
-    if (kapot.has(eigen.id) || kapot.has("toevoegingen")) continue;
+    const heel = !kapot.has(eigen.id);
+    if (kapot.has("toevoegingen") || !(heel || leeg.has(eigen.id))) continue;
     const fouten = toevoegingfouten(model, eigen, goed);
-    meldingen.push(...fouten.map(({ code, pad, tekst }) => melding(code, eigen.id, pad, tekst)));
-    if (fouten.length === 0) goed.push(eigen);
+    meldingen.push(...fouten.map(({ code, pad, tekst, nogLeeg }) => ({ ...melding(code, eigen.id, pad, tekst), nogLeeg })));
+    if (heel && fouten.length === 0) goed.push(eigen);
   }
   return { goed, meldingen };
 }
 
 function toevoegingfouten(model, eigen, eerder) {
   const fouten = [];
-  const fout = (code, pad, tekst) => fouten.push({ code, pad, tekst });
+  const fout = (code, pad, tekst, nogLeeg = false) => fouten.push({ code, pad, tekst, nogLeeg });
   if (eigen.id in model.elementen || eerder.some(({ id }) => id === eigen.id)) {
     fout("dubbele-id", ["id"], `De id '${eigen.id}' bestaat al. Kies een andere.`);
   }
   const { soort, na = "" } = eigen;
   if (["vraag", "voorbeeld"].includes(soort) && !eigen.bij_ja && !eigen.bij_nee) {
-    fout("toevoeging", ["bij_ja"], "Dit doet nog niets. Vul in wat er bij ja of bij nee komt.");
+    fout("toevoeging", ["bij_ja"], "Dit doet nog niets. Vul in wat er bij ja of bij nee komt.", true);
   }
   if (soort === "voorbeeld" && !(na in model.vragen)) {
-    fout("verwijzing", ["na"], "Kies de vraag waar dit voorbeeld bij hoort.");
+    fout("verwijzing", ["na"], "Kies de vraag waar dit voorbeeld bij hoort.", !na);
   }
   const ankers = model.ankers[soort];
   if (ankers) {
     const past = ankers.landelijk.includes(na) || eerder.some(({ id, soort: s }) => id === na && ankers.eigen.includes(s));
-    if (!past && !(soort === "bijlage" && !na)) fout("verwijzing", ["na"], "Kies waar dit achter komt.");
-    if (["artikel", "bijlage"].includes(soort) && !eigen.titel) fout("titel", ["titel"], "Geef dit een titel.");
+    if (!past && !(soort === "bijlage" && !na)) fout("verwijzing", ["na"], "Kies waar dit achter komt.", !na);
   }
+  if (MET_TITEL.includes(soort) && !eigen.titel) fout("titel", ["titel"], soort === "begrip" ? "Vul het begrip in." : "Geef dit een titel.", true);
   const { tabel } = eigen;
   if (tabel && !ankers) fout("tabel", ["tabel"], `Bij een ${soort} kan geen tabel.`);
   (tabel?.rijen ?? []).forEach((cellen, n) => {

@@ -10,8 +10,12 @@ import pytest
 
 from generator.checks.afkortingen import unknown_abbreviations
 from generator.checks.convenant import agreement_problems
+from generator.checks.screening import name_clashes
 from generator.checks.toets import check_points
+from generator.checks.uitkomstwoorden import avoided_words
+from generator.checks.vaktaal import unexplained_words
 from generator.checks.verwijzingen import reference_problems
+from generator.checks.zinnen import long_sentences
 from generator.load import Inhoud
 from generator.model.regio import Keuze, Keuzes
 from generator.model.regiokader import RegioKader
@@ -19,6 +23,7 @@ from generator.problems import Position, Problem
 from generator.render.documents.docx import docx_parts
 from generator.render.documents.html import render_html
 from generator.resolve.regio import resolve_regio
+from generator.screening.vragenlijst import NATIONAL, Vragenlijst, all_questionnaires
 from generator.sources.read import read_validator
 from generator.sources.schema_check import check
 from generator.sources.structure import structure
@@ -203,8 +208,18 @@ def python_side(inhoud: Inhoud, data: Data) -> tuple[RegioKader | None, list[Pro
         *reference_problems(inhoud.landelijk, {"waterrijk": keuzes}),
         *agreement_problems([kader]),
         *unknown_abbreviations(inhoud.landelijk, {PATH: text}),
+        *unexplained_words(inhoud.landelijk, {PATH: text}),
+        *long_sentences({PATH: text}),
+        *avoided_words({PATH: text}),
+        *name_clashes(inhoud.landelijk, questionnaire(inhoud, kader)),
     ]
     return kader, found
+
+
+def questionnaire(inhoud: Inhoud, kader: RegioKader) -> Vragenlijst:
+    """Return the screening of one region, with the questions that it adds."""
+    rule = inhoud.vragenlijsten[NATIONAL].regel
+    return all_questionnaires(inhoud.landelijk, (kader,), rule)[kader.regio.id]
 
 
 def rows(text: YamlText, id: str, keuze: Keuze) -> tuple[Position, ...]:
