@@ -46,6 +46,16 @@ export function maakToestand(begin, klok = () => Date.now()) {
   };
 }
 
+/** The element or addition in which two states differ, or `indeling`; undefined when nowhere. */
+export function verschilt(oud, nieuw) {
+  const namen = [...new Set([...Object.keys(oud.keuzes), ...Object.keys(nieuw.keuzes)])];
+  const plek = namen.find((id) => oud.keuzes[id] !== nieuw.keuzes[id]);
+  if (plek) return plek;
+  if (oud.indeling !== nieuw.indeling) return "indeling";
+  const eigen = [...nieuw.toevoegingen, ...oud.toevoegingen];
+  return eigen.find((een) => !(oud.toevoegingen.includes(een) && nieuw.toevoegingen.includes(een)))?.id;
+}
+
 /** The state of a file that was read. */
 export function uitBestand(data) {
   return {
