@@ -27,8 +27,8 @@ const UITLEG = {
   lid: { na: "Achter welk lid, welk artikel of welke bijlage komt dit?", tekst: "Voorbeeld: Elk jaar maakt de manager een plan." },
   artikel: { na: "Achter welk artikel komt dit?", titel: "De kop van het artikel. Voorbeeld: Jaarplan.", tekst: "Het eerste lid. Meer leden voegt u hieronder toe." },
   bijlage: { na: "Kiest u niets, dan komt de bijlage achteraan.", titel: "De kop van de bijlage. Voorbeeld: Werkwijze.", tekst: "Het begin van de bijlage." },
-  vraag: { titel: "De vraag in een paar woorden.", tekst: "De vraag zelf." },
-  voorbeeld: { na: "De vraag van de screening waar dit voorbeeld bij staat.", tekst: "Het voorbeeld." },
+  vraag: { titel: "De vraag in een paar woorden.", tekst: "De vraag zelf.", bij_ja: "Het advies als het antwoord ja is. Vul bij ja of bij nee iets in.", bij_nee: "Het advies als het antwoord nee is." },
+  voorbeeld: { na: "De vraag van de screening waar dit voorbeeld bij staat.", tekst: "Het voorbeeld in het kort.", bij_ja: "Het voorbeeld bij ja. Vul bij ja of bij nee iets in.", bij_nee: "Het voorbeeld bij nee." },
   begrip: { titel: "Het woord dat u uitlegt.", tekst: "Wat bedoelt uw regio met dit woord?" },
 };
 

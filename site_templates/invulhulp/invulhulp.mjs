@@ -13,7 +13,7 @@ import { binnenpad, veldMet } from "./melding.mjs";
 import { maakRegiokeuze, maakSamen, maakScherm } from "./scherm.mjs";
 import { maakStappen } from "./stappen.mjs";
 import { aantal, splits } from "./tekst.mjs";
-import { alsBestand, maakToestand, uitBestand, verschilt, voorControle } from "./toestand.mjs";
+import { alsBestand, gelezenNa, maakToestand, uitBestand, verschilt, voorControle } from "./toestand.mjs";
 import { eersteInvoer } from "./velden.mjs";
 import { maakVoorbeeld } from "./voorbeeld.mjs";
 import { maakWord } from "./word.mjs";
@@ -175,7 +175,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     const { keuzes, ...rest } = toestand.nu();
     const nieuw = verander(keuzes[id]);
     const { [id]: _, ...zonder } = keuzes;
-    const volgende = nieuw === null ? zonder : { ...keuzes, [id]: { ...nieuw, gelezen: model.elementen[id].nu } };
+    const volgende = nieuw === null ? zonder : { ...keuzes, [id]: { ...nieuw, gelezen: gelezenNa(keuzes[id], nieuw, model.elementen[id].nu) } };
     toestand.zet({ ...rest, keuzes: volgende }, naam);
     const bestand = alsBestand({ ...toestand.nu(), keuzes: { [id]: volgende[id] ?? {} } }, gelezen);
     toonTekst(metKeuze(model, uitslag.invoer, id, bestand.keuzes[id]));

@@ -69,6 +69,17 @@ export function uitBestand(data) {
   };
 }
 
+/**
+ * Which national text a choice answers after a change. A new answer is one to the text of
+ * now; another reason is not, so that nobody takes 'te herzien' away unseen. The choice
+ * itself, given back as it was, says that somebody read the text.
+ */
+export function gelezenNa(oud, nieuw, nu) {
+  if (!oud?.gelezen || oud === nieuw) return nu;
+  const anders = [...HANDELINGEN_MET_WAARDE, "onderdelen"].some((naam) => oud[naam] !== nieuw[naam]);
+  return anders ? nu : oud.gelezen;
+}
+
 const HANDELINGEN_MET_WAARDE = ["vult_in", "kiest", "vervangt_door", "laat_weg"];
 
 /**

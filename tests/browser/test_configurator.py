@@ -564,6 +564,11 @@ def test_a_choice_about_an_older_text_says_so_until_somebody_looked(hulp: Invulh
     hulp.naar("begrippen")
     told = hulp.page.locator("[data-meldingen='gremium']")
     expect(told).to_contain_text("De landelijke tekst is veranderd")
+    reason = hulp.veld("gremium-waarom").input_value()
+    hulp.veld("gremium-waarom").fill("Zo is het.")
+    assert "gelezen: n00000000" in hulp.yaml()
+    expect(told).to_contain_text("De landelijke tekst is veranderd")
+    hulp.veld("gremium-waarom").fill(reason)
     hulp.knop("Ik heb de nieuwe tekst gelezen, onze keuze blijft").click()
     expect(told).to_be_empty()
     assert hulp.yaml() == text
