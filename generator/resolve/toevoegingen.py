@@ -127,7 +127,7 @@ def _table(toevoeging: Toevoeging) -> Iterator[Problem]:
     for number, row in enumerate(tabel.rijen, 1):
         if len(row) != len(tabel.koppen):
             message = (
-                f"rij {number} heeft {dutch.aantal(len(row), 'cel', 'cellen')}, "
-                f"maar er zijn {dutch.aantal(len(tabel.koppen), 'kop', 'koppen')}"
+                f"rij {number} heeft {dutch.aantal(len(row), 'cel', 'cellen')}; "
+                f"zoveel koppen zijn er: {len(tabel.koppen)}"
             )
             yield Problem(tabel.plaats, "tabel", message)

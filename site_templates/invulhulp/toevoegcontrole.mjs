@@ -2,7 +2,7 @@
 // generator/resolve/toevoegingen.py, indeling.py and checks/verwijzingen.py. Pure.
 
 import { isGroep, melding } from "./melding.mjs";
-import { verwijzingen } from "./tekst.mjs";
+import { aantal, verwijzingen } from "./tekst.mjs";
 
 const SOORT_VAN = { openplek: "open plek", artikel: "artikel", lid: "lid", bijlage: "bijlage" };
 
@@ -45,7 +45,7 @@ function toevoegingfouten(model, eigen, eerder) {
   if (tabel && !ankers) fout("tabel", ["tabel"], `Bij een ${soort} kan geen tabel.`);
   (tabel?.rijen ?? []).forEach((cellen, n) => {
     if (cellen.length !== tabel.koppen.length) {
-      fout("tabel", ["tabel", "rijen", n], `Rij ${n + 1} heeft ${cellen.length} cellen, maar er zijn ${tabel.koppen.length} koppen.`);
+      fout("tabel", ["tabel", "rijen", n], `Rij ${n + 1} heeft ${aantal(cellen.length, "cel", "cellen")}. Zoveel koppen zijn er: ${tabel.koppen.length}.`);
     }
   });
   return fouten;
@@ -86,7 +86,7 @@ export function tekstverwijzingen(model, keuzes, toevoegingen, kapot) {
     for (const { soort, id } of verwijzingen(tekst)) {
       const goed = model.elementen[id]?.soort === SOORT_VAN[soort];
       if (!goed && !(soort !== "openplek" && eigen.has(id))) {
-        fouten.push(melding("verwijzing", plek, pad, `{${id}}: ${SOORT_VAN[soort]} '${id}' bestaat niet.`));
+        fouten.push(melding("verwijzing", plek, pad, `{${id}}: ${SOORT_VAN[soort]} '${id}' bestaat niet. Kies onder de tekst waarheen u verwijst.`));
       }
     }
   };
