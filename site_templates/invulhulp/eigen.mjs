@@ -149,6 +149,7 @@ export function tekenIndeling(hulp) {
   const mist = [...namen.keys()].filter((id) => !delen.some((deel) => deel.artikelen.includes(id)));
   return [
     maak("ul", { class: "kw-meldingen", "data-meldingen": "indeling" }),
+    verplaatsen(),
     ...delen.map((deel, n) => maak("fieldset", { class: "kw-rijkaart" },
       maak("legend", {}, `Deel ${n + 1}`),
       waardeveld({
@@ -165,6 +166,33 @@ export function tekenIndeling(hulp) {
       knop("Deel toevoegen", () => wijzig(verdeel_(delen), `v-deel-${delen.length}`)),
       knop("Terug naar de landelijke volgorde", () => wijzig([], "v-stapkop"))),
   ];
+
+  /** For a long way: one article, and where it goes. */
+  function verplaatsen() {
+    const lijst = (id, label, opties) => kieslijst({ id, label, opties, pad: ["indeling"], zet: () => {} });
+    const artikelen = delen.flatMap(({ artikelen: ids }) => ids);
+    const plaatsen = delen.flatMap(({ titel, artikelen: ids }, n) => [
+      { id: `deel:${n}`, naam: `Vooraan in ${titel || `deel ${n + 1}`}` }, ...ids.map((id) => ({ id, naam: `Achter ${naam(id)}` })),
+    ]);
+    const wat = lijst("v-verplaats", "Verplaats een artikel", artikelen.map((id) => ({ id, naam: naam(id) })));
+    const waar = lijst("v-verplaats-naar", "Waarheen", plaatsen);
+    return maak("div", { class: "kw-plekblok" }, wat, waar, maak("p", { class: "kw-knoppen" }, knop("Verplaats", () => {
+      const [id, doel] = [wat, waar].map((blok) => blok.querySelector("select").value);
+      if (id && doel) wijzig(verplaatst(delen, id, doel), "v-verplaats");
+      else (id ? waar : wat).querySelector("select").focus();
+    })));
+  }
+}
+
+/** Put an article first in a part (`deel:0`) or behind another; a part that becomes empty goes. */
+function verplaatst(delen, id, doel) {
+  if (id === doel) return delen;
+  const zonder = delen.map((deel) => ({ ...deel, artikelen: deel.artikelen.filter((ander) => ander !== id) }));
+  return zonder.map((deel, n) => {
+    const plaats = doel === `deel:${n}` ? 0 : deel.artikelen.indexOf(doel) + 1;
+    const hier = plaats > 0 || doel === `deel:${n}`;
+    return hier ? { ...deel, artikelen: [...deel.artikelen.slice(0, plaats), id, ...deel.artikelen.slice(plaats)] } : deel;
+  }).filter(({ artikelen }) => artikelen.length > 0);
 }
 
 /** The last article goes into a part of its own; from there it can take others with it. */

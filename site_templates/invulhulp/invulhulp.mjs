@@ -103,11 +103,14 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     return true;
   }
 
+  function linkNaar(id) {
+    return maak("a", { href: `${root.dataset.wortel}regios/${id}/invulhulp.html` }, `Convenant invullen ${model.regios[id].naam}`);
+  }
+
   /** A region that takes part in the convenant of another fills in nothing here. */
   function doetMee(naam, leidend) {
     const ander = model.regios[leidend];
-    const waar = ander ? maak("a", { href: `${root.dataset.wortel}regios/${leidend}/invulhulp.html` }, `Convenant invullen ${ander.naam}`) : leidend;
-    return bericht([`${naam} doet mee in het convenant van ${ander?.naam ?? leidend}. U vult het convenant daar in: `, waar, ". Wat alleen voor uw regio geldt, staat in uw eigen bestand."], true);
+    return bericht([`${naam} doet mee in het convenant van ${ander?.naam ?? leidend}. U vult het convenant daar in: `, ander ? linkNaar(leidend) : leidend, ". Wat alleen voor uw regio geldt, staat in uw eigen bestand."], true);
   }
 
   /** The region takes part in the convenant of another: a file that says only that. */
@@ -123,7 +126,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     if (fouten.length > 0) return bericht(`Dit bestand kan niet open. ${fouten.join(" ")}`, true);
     if (data.convenant_van) return doetMee(model.regios[data.regio]?.naam ?? data.regio, data.convenant_van);
     if (!model.regios[data.regio] || (regio && data.regio !== regio.id)) {
-      return bericht(`Dit bestand is van de regio ‘${data.regio}’. Open het op de pagina van die regio.`, true);
+      return bericht([`Dit bestand is van de regio ‘${data.regio}’. Open het op de pagina van die regio`, ...(model.regios[data.regio] ? [": ", linkNaar(data.regio)] : []), "."], true);
     }
     const anders = vormfout(data, stappen.plekken);
     if (anders) return bericht(`Dit bestand kan niet open. ${anders} Gebruik hiervoor een editor en ‘kaderwijzer check’.`, true);

@@ -430,7 +430,7 @@ def test_a_file_can_be_opened_again_on_the_page_without_a_region(hulp: Invulhulp
     ("text", "told"),
     [
         ("a: [1\n", "kan niet open"),
-        ("schema: 1\nregio: duinkust\nkeuzes:\n", "van de regio ‘duinkust’"),
+        ("schema: 1\nregio: duinkust\nkeuzes:\n", "die regio: Convenant invullen Duinkust."),
         ("schema: 1\nregio: waterrijk\n", "geen groep ‘keuzes’"),
         ("schema: 1\nregio: waterrijk\nkeuzes:\n  gremium: x\n", "keuze ‘gremium’"),
         ("schema: 1\nregio: waterrijk\nkeuzes:\ntoevoegingen: x\n", "geen lijst"),
@@ -555,6 +555,28 @@ def test_the_order_of_articles_can_be_changed(hulp: Invulhulp, copy: Path) -> No
     data = read_yaml("x", text).data
     assert isinstance(data, dict)
     assert data["indeling"][0]["artikelen"][:2] == ["doel", "begrippen"]
+
+
+def test_an_article_goes_a_long_way_in_one_move(hulp: Invulhulp, copy: Path) -> None:
+    hulp.open(WATERRIJK, "volgorde")
+    hulp.knop("Deel het convenant in").click()
+    hulp.veld("verplaats").select_option("slotbepaling")
+    hulp.veld("verplaats-naar").select_option("begrippen")
+    hulp.knop("Verplaats").click()
+    expect(hulp.veld("verplaats")).to_be_focused()
+    expect(hulp.tekst).to_contain_text("Artikel 2 Slotbepalingen")
+    hulp.knop("Deel toevoegen").click()
+    hulp.veld("verplaats").select_option("doel")
+    hulp.veld("verplaats-naar").select_option("deel:1")
+    hulp.knop("Verplaats").click()
+    text = hulp.yaml()
+    faults, _ = built_from(copy, "waterrijk", text)
+    assert faults == []
+    data = read_yaml("x", text).data
+    assert isinstance(data, dict)
+    first, second = data["indeling"]
+    assert first["artikelen"][:3] == ["begrippen", "slotbepaling", "reikwijdte"]
+    assert second["artikelen"][0] == "doel"
 
 
 def test_a_choice_about_an_older_text_says_so_until_somebody_looked(hulp: Invulhulp) -> None:
