@@ -18,6 +18,7 @@ from generator.checks.screening import proof_problems, rule_problems
 from generator.checks.uitgewerkt import unimplemented
 from generator.checks.uitkomstwoorden import avoided_words
 from generator.checks.vaktaal import unexplained_words
+from generator.checks.vervallen import dropped_references
 from generator.checks.verwijzingen import reference_problems
 from generator.checks.zinnen import long_sentences
 from generator.model.landelijk import Landelijk
@@ -79,7 +80,7 @@ def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     if bronnen is None:
         return None, in_order(problems)
     kaders, found = resolve_all(bronnen)
-    found = (*found, *agreement_problems(kaders))
+    found = (*found, *agreement_problems(kaders), *dropped_references(kaders))
     problems = (*problems, *found, *content_problems(bronnen))
     if rule_problems(bronnen.landelijk):
         return None, in_order(problems)

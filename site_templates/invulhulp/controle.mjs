@@ -8,8 +8,10 @@ import { leestekstfouten } from "./leestekst.mjs";
 import { isGroep, melding, plekVan } from "./melding.mjs";
 import { periodefouten } from "./periodecontrole.mjs";
 import { schemafouten } from "./schema.mjs";
+import { losOp } from "./kader.mjs";
 import { isDatum } from "./tekst.mjs";
 import { goedeToevoegingen, indelingfouten, tekstverwijzingen } from "./toevoegcontrole.mjs";
+import { vervallenfouten } from "./vervallen.mjs";
 
 const HANDELINGEN = ["vult_in", "kiest", "vervangt_door", "laat_weg"];
 const HANDELINGWOORD = { vult_in: "invullen", kiest: "kiezen", vervangt_door: "vervangen", laat_weg: "weglaten" };
@@ -57,7 +59,9 @@ export function controleer(model, regio, data) {
   meldingen.push(...geldEnPartijen(model, keuzes), ...periodefouten(keuzes), ...afkortingfouten(model, data), ...leestekstfouten(model, data));
   meldingen.push(...vraagnamen(model, eigen.goed));
   const indeling = orde.length > 0 || kapot.has("indeling") ? [] : delen;
-  return { meldingen, invoer: { keuzes, toevoegingen: eigen.goed, indeling } };
+  const invoer = { keuzes, toevoegingen: eigen.goed, indeling };
+  meldingen.push(...vervallenfouten(losOp(model, regio, invoer), keuzes, rij));
+  return { meldingen, invoer };
 }
 
 /**

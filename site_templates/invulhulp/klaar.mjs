@@ -10,10 +10,11 @@ export function tekenKlaar(hulp) {
   const { kader, meldingen } = hulp.uitslag();
   const fouten = meldingen.filter(({ ernst }) => ernst === "fout");
   const aandacht = meldingen.filter(({ ernst }) => ernst !== "fout");
+  const vervallen = aandacht.filter(({ code }) => code === "vervallen");
   const punten = toets(kader);
   const genoemd = (gevonden) => [hulp.verwijs(gevonden.plek, hulp.naamVan(gevonden.plek), gevonden), `: ${gevonden.tekst}`];
   return [
-    maak("p", { class: fouten.length + kader.nogOpen.length > 0 ? "kw-melding-let-op" : "kw-goed" }, stand(kader, fouten)),
+    maak("p", { class: fouten.length + kader.nogOpen.length + vervallen.length > 0 ? "kw-melding-let-op" : "kw-goed" }, stand(kader, fouten, vervallen)),
     ...deel("Nog in te vullen", kader.nogOpen, ({ plek }) =>
       [hulp.verwijs(plek.id, plek.titel), `: ${plek.vraag} Beslist: ${plek.wie_beslist}.`]),
     ...deel("Nog niet goed", fouten, genoemd),
@@ -28,8 +29,11 @@ export function tekenKlaar(hulp) {
   ];
 }
 
-function stand(kader, fouten) {
+function stand(kader, fouten, vervallen) {
   const open = kader.nogOpen.length;
+  if (open + fouten.length === 0 && vervallen.length > 0) {
+    return "Alles is ingevuld, maar niet alles past bij wat u weglaat. Kijk hieronder bij ‘Om naar te kijken’.";
+  }
   if (open + fouten.length === 0) {
     const vast = kader.plekken.get("convenant-status").waarde === "vastgesteld";
     return vast ? "Alles is ingevuld en het convenant is vastgesteld." : "Alles is ingevuld. Het concept kan naar de partijen om te tekenen.";

@@ -268,6 +268,14 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
             "communicatie-1": {"laat_weg": True, "waarom": "x"},
         }
     ),
+    "annex that is left out and still referred to": lambda draw, d: d["keuzes"].update(
+        {"b-overleg": {"laat_weg": True, "waarom": "x"}}
+    ),
+    "own clause in an article that is left out": lambda draw, d: (
+        d["keuzes"].update(communicatie={"laat_weg": True, "waarom": "x"}),
+        d["keuzes"].pop("communicatie-1", None),
+        _added(d, na="communicatie-1"),
+    ),
     "addition without a place": lambda draw, d: _added(d, na="nergens"),
     "addition with an id of the model": lambda draw, d: _added(d, id="doel"),
     "article without a title": lambda draw, d: _added(d, soort="artikel"),

@@ -14,6 +14,7 @@ from generator.checks.screening import name_clashes
 from generator.checks.toets import check_points
 from generator.checks.uitkomstwoorden import avoided_words
 from generator.checks.vaktaal import unexplained_words
+from generator.checks.vervallen import dropped_references
 from generator.checks.verwijzingen import reference_problems
 from generator.checks.zinnen import long_sentences
 from generator.load import Inhoud
@@ -207,6 +208,10 @@ def test_mistakes_that_come_together_are_all_told(
         assert comparable(told) == comparable(wanted), seed
 
 
+NEED_REASONS = ("geld", "partij", "vervallen")
+"""What `check` only tells of choices that have their reason."""
+
+
 def comparable(messages: set[tuple[str, str]]) -> set[tuple[str, str]]:
     """Return what both sides can know.
 
@@ -217,7 +222,7 @@ def comparable(messages: set[tuple[str, str]]) -> set[tuple[str, str]]:
     if schema:
         return schema
     if any(code == "waarom" for code, _ in messages):
-        return {(code, plek) for code, plek in messages if code not in ("geld", "partij")}
+        return {(code, plek) for code, plek in messages if code not in NEED_REASONS}
     return messages
 
 
@@ -236,6 +241,7 @@ def python_side(inhoud: Inhoud, data: Data) -> tuple[RegioKader | None, list[Pro
         *problems,
         *reference_problems(inhoud.landelijk, {"waterrijk": keuzes}),
         *agreement_problems([kader]),
+        *dropped_references([kader]),
         *unknown_abbreviations(inhoud.landelijk, {PATH: text}),
         *unexplained_words(inhoud.landelijk, {PATH: text}),
         *long_sentences({PATH: text}),
