@@ -100,6 +100,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     regio = model.regios[id];
     scherm.start.remove();
     for (const deel of [scherm.begin, scherm.balk, scherm.werk]) deel.hidden = false;
+    scherm.balk.querySelector("button").focus({ preventScroll: true });
     return true;
   }
 
@@ -163,8 +164,9 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   function slaOp() {
     download("keuzes.yaml", alsTekst(), "application/yaml");
     toestand.isBewaard();
-    kijkNa();
-    bericht("Uw werk staat als keuzes.yaml bij uw downloads. Kies later ‘Opgeslagen werk openen’ om verder te gaan.");
+    werkBij();
+    const leeg = uitslag.meldingen.some(({ nogLeeg }) => nogLeeg) ? " Er mist nog iets: bij ‘Nakijken en opslaan’ ziet u wat." : "";
+    bericht(`Uw werk staat als keuzes.yaml bij uw downloads. Kies later ‘Opgeslagen werk openen’ om verder te gaan.${leeg}`);
   }
 
   function slaWordOp() {

@@ -260,7 +260,7 @@ def open_places(hulp: Invulhulp) -> int:
     return int(found[1])
 
 
-def test_a_cell_that_nobody_touched_is_open_and_wrong_only_after_saving(
+def test_a_cell_that_nobody_touched_is_open_and_wrong_only_when_looked_over(
     hulp: Invulhulp,
 ) -> None:
     hulp.open(DUINKUST)
@@ -283,6 +283,10 @@ def test_a_cell_that_nobody_touched_is_open_and_wrong_only_after_saving(
     expect(hulp.page.locator(".kw-stap .kw-fout, .kw-stap [aria-invalid]")).to_have_count(0)
     expect(hulp.balk).not_to_contain_text("klop")
     hulp.yaml()
+    expect(hulp.page.locator(".kw-bericht")).to_contain_text("Er mist nog iets")
+    expect(told.locator(".kw-fout")).to_have_count(0)
+    hulp.naar("klaar")
+    hulp.naar("partijen")
     expect(told.locator(".kw-fout").first).to_be_visible()
 
 
@@ -360,6 +364,7 @@ def test_who_starts_empty_sees_which_region_it_is_and_what_is_next(hulp: Invulhu
     hulp.veld("regio").select_option("hollands-midden")
     hulp.knop("Leeg beginnen").click()
     expect(hulp.page.locator(".kw-bericht")).to_contain_text("Kies ‘Volgend open veld’")
+    expect(hulp.balk.get_by_role("button", name="Volgend open veld")).to_be_focused()
     expect(hulp.balk).to_contain_text("Regio Hollands Midden. ")
 
 
