@@ -100,7 +100,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     regio = model.regios[id];
     scherm.start.remove();
     for (const deel of [scherm.begin, scherm.balk, scherm.werk]) deel.hidden = false;
-    scherm.balk.querySelector("button").focus({ preventScroll: true });
+    scherm.balk.querySelector("button").focus();
     return true;
   }
 
