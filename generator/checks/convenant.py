@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
-from generator.dutch import sorteersleutel
+from generator.dutch import datum, sorteersleutel
 from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
 from generator.problems import Position, Problem
 from generator.resolve.bedrag import amount, in_euros, percentage, share
@@ -160,7 +160,7 @@ def _periods(kader: RegioKader) -> Iterator[Problem]:
 
 def _reversed(start: str, end: str, place: Position) -> Iterator[Problem]:
     if start and end and end < start:
-        message = f"het einde ({end}) ligt vóór het begin ({start})"
+        message = f"het einde ({datum(end)}) ligt vóór het begin ({datum(start)})"
         yield Problem(place, "datum", message)
 
 

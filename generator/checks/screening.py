@@ -40,20 +40,18 @@ def proof_problems(
     found += [
         problem
         for vragenlijst in vragenlijsten.values()
-        for problem in _clashes(landelijk, vragenlijst)
+        for problem in name_clashes(landelijk, vragenlijst)
     ]
     return tuple(found)
 
 
-def _clashes(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Problem]:
+def name_clashes(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Problem]:
     """Yield each question of a region that has the name of something in the national rule.
 
     Boxes with one name exclude each other, and a part with one name overrides the other:
     such a question would change a national answer without anybody seeing it.
     """
-    national = {node.id for node in landelijk.screening.bouwstenen}
-    national |= {name for vraag in landelijk.vragen for name in (vraag.id, vraag.onderdeel)}
-    taken = {name.lower() for name in national}
+    taken = taken_names(landelijk)
     for item in vragenlijst.vragen:
         if item.eigen and item.vraag.id.lower() in taken:
             message = (
@@ -61,6 +59,13 @@ def _clashes(landelijk: Landelijk, vragenlijst: Vragenlijst) -> Iterator[Problem
                 "geef de vraag van de regio een eigen id"
             )
             yield Problem(item.vraag.plaats, "dubbel", message)
+
+
+def taken_names(landelijk: Landelijk) -> frozenset[str]:
+    """Return the names, in small letters, that a question of a region may not have."""
+    national = {node.id for node in landelijk.screening.bouwstenen}
+    national |= {name for vraag in landelijk.vragen for name in (vraag.id, vraag.onderdeel)}
+    return frozenset(name.lower() for name in national)
 
 
 def _signals(landelijk: Landelijk) -> Iterator[Problem]:

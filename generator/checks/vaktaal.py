@@ -59,7 +59,7 @@ def unexplained_words(
     landelijk: Landelijk, teksten: Mapping[str, YamlText]
 ) -> tuple[Problem, ...]:
     """Return a problem for each professional word that the glossary does not explain."""
-    known = frozenset(_known(landelijk))
+    known = explained_words(landelijk)
     return tuple(
         Problem(
             text.place_of(word),
@@ -78,6 +78,11 @@ def is_professional(word: str) -> bool:
     """Return whether a word holds one of the stems."""
     plain = dutch.sorteersleutel(word)
     return any(stem in plain for stem in STEMS)
+
+
+def explained_words(landelijk: Landelijk) -> frozenset[str]:
+    """Return the words that are explained, without accents and in small letters."""
+    return frozenset(_known(landelijk))
 
 
 def _known(landelijk: Landelijk) -> Iterator[str]:

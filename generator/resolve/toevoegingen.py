@@ -22,6 +22,7 @@ _BEFORE = {
     "artikel": ("artikel",),
     "bijlage": ("bijlage",),
 }
+_TITLED = frozenset({"artikel", "bijlage", "begrip"})
 ADDED_TO_CONVENANT = frozenset(_ANCHORS)
 """The kinds of additions that stand in the convenant; these may hold a table."""
 
@@ -57,6 +58,7 @@ def accepted_additions(
         found = [
             *_own_id(register, accepted, toevoeging),
             *_place(register, vragen, accepted, toevoeging, later),
+            *_title(toevoeging),
             *_table(toevoeging),
         ]
         follows = toevoeging.na in refused
@@ -101,8 +103,6 @@ def _place(
     if toevoeging.soort == "voorbeeld":
         yield from _question(vragen, toevoeging)
     yield from _stray_keys(toevoeging)
-    if toevoeging.soort == "begrip" and not toevoeging.titel:
-        yield Problem(toevoeging.plaats, "titel", f"begrip '{toevoeging.id}' heeft geen titel")
     if toevoeging.soort not in ADDED_TO_CONVENANT:
         return
     fitting = national_anchors(register, toevoeging.soort)
@@ -116,7 +116,11 @@ def _place(
         message = f"{where} noem {kind} waar dit achter komt"
         near = suggestion(toevoeging.na, fitting, 0) if toevoeging.na else ""
         yield Problem(toevoeging.plaats, "verwijzing", message + near)
-    if toevoeging.soort in ("artikel", "bijlage") and not toevoeging.titel:
+
+
+def _title(toevoeging: Toevoeging) -> Iterator[Problem]:
+    """Check that what is found by its title has one; of a term the title is the word itself."""
+    if toevoeging.soort in _TITLED and not toevoeging.titel:
         message = f"{toevoeging.soort} '{toevoeging.id}' heeft geen titel"
         yield Problem(toevoeging.plaats, "titel", message)
 
@@ -145,7 +149,7 @@ def _table(toevoeging: Toevoeging) -> Iterator[Problem]:
     for number, row in enumerate(tabel.rijen, 1):
         if len(row) != len(tabel.koppen):
             message = (
-                f"rij {number} heeft {dutch.aantal(len(row), 'cel', 'cellen')}, "
-                f"maar er zijn {dutch.aantal(len(tabel.koppen), 'kop', 'koppen')}"
+                f"rij {number} heeft {dutch.aantal(len(row), 'cel', 'cellen')}; "
+                f"zoveel koppen zijn er: {len(tabel.koppen)}"
             )
             yield Problem(tabel.plaats, "tabel", message)

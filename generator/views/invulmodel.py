@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator import dutch
 from generator.checks.afkortingen import NOT_FOR_READERS, ORDINARY
+from generator.checks.leesteksten import NOT_READ, OWN, WHAT_NOW
+from generator.checks.screening import taken_names
 from generator.checks.toets import POINTS
+from generator.checks.uitkomstwoorden import AVOIDED
+from generator.checks.vaktaal import ENDINGS, STEMS, explained_words
+from generator.checks.zinnen import MOST_WORDS
 from generator.dutch import op_een_regel
 from generator.load import Inhoud
 from generator.model.convenant import Artikel, Bijlage, Convenant, Lid
@@ -54,6 +59,17 @@ def fill_in_model(inhoud: Inhoud) -> Data:
             for soort in sorted(ADDED_TO_CONVENANT)
         },
         "vragen": {vraag.id: vraag.titel for vraag in landelijk.vragen},
+        "vraagnamen": sorted(taken_names(landelijk)),
+        "leestekst": {
+            "plekken": WHAT_NOW,
+            "soorten": sorted(OWN),
+            "niet_gelezen": sorted(NOT_READ),
+            "meeste_woorden": MOST_WORDS,
+            "stammen": STEMS,
+            "uitgangen": ENDINGS,
+            "bekend": sorted(explained_words(landelijk)),
+            "vermijd": [[words, advice] for words, advice in AVOIDED.items()],
+        },
         "genoemd": sorted(national_places(landelijk.convenant)),
         "begrippen": [
             {

@@ -9,6 +9,11 @@ export function leegBestand(regio, model) {
   return `${model.schemaregel}\n# Wat ${regio.naam} zelf invult, kiest of anders doet, met de reden.\nschema: 1\nregio: ${regio.id}\nkeuzes:\n`;
 }
 
+/** The file of a region that takes part in the convenant of another. */
+export function deelnemersbestand(regio, leidend, model) {
+  return leegBestand(regio, model).replace("\nkeuzes:\n", `\nconvenant_van: ${leidend}\nkeuzes:\n`);
+}
+
 /**
  * The text of the file with the present state in it. `bron` is the text that was opened,
  * `toestand` the choices, additions and parts as they are now.

@@ -4,6 +4,7 @@
 import { afkortingfouten } from "./afkorting.mjs";
 import { centen } from "./bedrag.mjs";
 import { geldEnPartijen } from "./geldcontrole.mjs";
+import { leestekstfouten } from "./leestekst.mjs";
 import { isGroep, melding, plekVan } from "./melding.mjs";
 import { periodefouten } from "./periodecontrole.mjs";
 import { schemafouten } from "./schema.mjs";
@@ -31,6 +32,8 @@ export function controleer(model, regio, data) {
     meldingen.push(melding("regio", "", ["regio"], `Dit bestand hoort bij '${data.regio}', niet bij '${regio.id}'.`));
   }
   const kapot = new Set(schema.map(({ plek }) => plek));
+  const fout = new Set(schema.filter(({ nogLeeg }) => !nogLeeg).map(({ plek }) => plek));
+  const leeg = new Set([...kapot].filter((plek) => !fout.has(plek)));
   for (const [id, keuze] of Object.entries(heel)) {
     if (!(id in model.elementen)) {
       meldingen.push(melding("verwijzing", id, [], `'${id}' bestaat niet in het landelijke model.`));
@@ -47,13 +50,14 @@ export function controleer(model, regio, data) {
     }
   }
   const rij = (Array.isArray(data.toevoegingen) ? data.toevoegingen : []).filter(isGroep);
-  const eigen = goedeToevoegingen(model, rij, kapot);
+  const eigen = goedeToevoegingen(model, rij, kapot, leeg);
   const delen = Array.isArray(data.indeling) ? data.indeling : [];
   const orde = kapot.has("indeling") ? [] : indelingfouten(model, delen, heel, eigen.goed);
   meldingen.push(...eigen.meldingen, ...orde);
   meldingen.push(...tekstverwijzingen(model, heel, rij, kapot));
   meldingen.push(...geldEnPartijen(model, keuzes), ...periodefouten(keuzes), ...afkortingfouten(model, data));
-  meldingen.push(...vervalfouten(model, keuzes, eigen.goed));
+  meldingen.push(...vervalfouten(model, keuzes, eigen.goed), ...leestekstfouten(model, data));
+  meldingen.push(...vraagnamen(model, eigen.goed));
   const indeling = orde.length > 0 || kapot.has("indeling") ? [] : delen;
   return { meldingen, invoer: { keuzes, toevoegingen: eigen.goed, indeling } };
 }
@@ -193,6 +197,13 @@ function celfout(soort, opties, waarde) {
   if (soort in REGELSOORTEN) return REGELSOORTEN[soort].past(regelVan(waarde)) ? "" : REGELSOORTEN[soort].vraag;
   if (soort === "keuze") return opties.some(({ id }) => id === waarde) ? "" : "Kies een van de mogelijkheden.";
   return typeof waarde === "string" || Number.isInteger(waarde) ? "" : "Hier hoort tekst.";
+}
+
+/** Questions of the region that would get in the way of the national ones. */
+function vraagnamen(model, toevoegingen) {
+  return toevoegingen
+    .filter(({ soort, id }) => soort === "vraag" && model.vraagnamen.includes(id.toLowerCase()))
+    .map(({ id }) => melding("dubbel", id, ["id"], `Vraag '${id}' heet net als iets in de landelijke vragenlijst. Geef haar een eigen id.`));
 }
 
 function dubbel(model, id, keuzes) {

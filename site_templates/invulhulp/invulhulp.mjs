@@ -1,7 +1,7 @@
 // The fill-in aid: a form for the choices of a region, with the text of its convenant beside
 // it. Everything stays in the memory of this page until the user saves a file.
 
-import { bewaar, leegBestand } from "./bewaren.mjs";
+import { bewaar, deelnemersbestand, leegBestand } from "./bewaren.mjs";
 import { controleer, metKeuze } from "./controle.mjs";
 import { maakDocument, standInWoorden } from "./document.mjs";
 import { nieuweToevoeging, tekenIndeling, tekenToevoegingen } from "./eigen.mjs";
@@ -9,11 +9,11 @@ import { losOp } from "./kader.mjs";
 import { tekenKlaar } from "./klaar.mjs";
 import { leesKeuzes, vormfout } from "./lezen.mjs";
 import { download, knop, maak, vervang, zetTekst } from "./maak.mjs";
-import { binnenpad } from "./melding.mjs";
-import { maakRegiokeuze, maakScherm } from "./scherm.mjs";
+import { binnenpad, veldMet } from "./melding.mjs";
+import { maakRegiokeuze, maakSamen, maakScherm } from "./scherm.mjs";
 import { maakStappen } from "./stappen.mjs";
 import { aantal, splits } from "./tekst.mjs";
-import { alsBestand, maakToestand, uitBestand, voorControle } from "./toestand.mjs";
+import { alsBestand, gelezenNa, maakToestand, uitBestand, verschilt, voorControle } from "./toestand.mjs";
 import { eersteInvoer } from "./velden.mjs";
 import { maakVoorbeeld } from "./voorbeeld.mjs";
 import { maakWord } from "./word.mjs";
@@ -63,6 +63,9 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     keuze: (id) => toestand.nu().keuzes[id],
     zetKeuze, opnieuw: tekenStap, naarStap, leesbaar, vooraf, bericht,
     regio: () => regio,
+    kader: () => uitslag.kader,
+    toevoegingen: () => toestand.nu().toevoegingen,
+    verwijs,
     voegToe: voegLidToe,
     herzien: (id) => uitslag.meldingen.some(({ plek, code }) => plek === id && code === "te-herzien"),
   });
@@ -97,14 +100,25 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     regio = model.regios[id];
     scherm.start.remove();
     for (const deel of [scherm.begin, scherm.balk, scherm.werk]) deel.hidden = false;
+    scherm.balk.querySelector("button").focus();
     return true;
+  }
+
+  function linkNaar(id) {
+    return maak("a", { href: `${root.dataset.wortel}regios/${id}/invulhulp.html` }, `Convenant invullen ${model.regios[id].naam}`);
   }
 
   /** A region that takes part in the convenant of another fills in nothing here. */
   function doetMee(naam, leidend) {
     const ander = model.regios[leidend];
-    const waar = ander ? maak("a", { href: `${root.dataset.wortel}regios/${leidend}/invulhulp.html` }, `Convenant invullen ${ander.naam}`) : leidend;
-    return bericht([`${naam} doet mee in het convenant van ${ander?.naam ?? leidend}. U vult het convenant daar in: `, waar, ". Wat alleen voor uw regio geldt, staat in uw eigen bestand."], true);
+    return bericht([`${naam} doet mee in het convenant van ${ander?.naam ?? leidend}. U vult het convenant daar in: `, ander ? linkNaar(leidend) : leidend, ". Wat alleen voor uw regio geldt, staat in uw eigen bestand."], true);
+  }
+
+  /** The region takes part in the convenant of another: a file that says only that. */
+  function maakDeelnemer(leidend) {
+    download("keuzes.yaml", deelnemersbestand(regio, leidend, model), "application/yaml");
+    const { naam } = model.regios[leidend];
+    bericht(`Het bestand keuzes.yaml staat bij uw downloads. Stuur het naar wie de site van uw regio beheert. Het convenant vult ${naam} in.`);
   }
 
   /** Start from the text of a file; false when it cannot be used here. */
@@ -113,11 +127,12 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     if (fouten.length > 0) return bericht(`Dit bestand kan niet open. ${fouten.join(" ")}`, true);
     if (data.convenant_van) return doetMee(model.regios[data.regio]?.naam ?? data.regio, data.convenant_van);
     if (!model.regios[data.regio] || (regio && data.regio !== regio.id)) {
-      return bericht(`Dit bestand is van de regio ‘${data.regio}’. Open het op de pagina van die regio.`, true);
+      return bericht([`Dit bestand is van de regio ‘${data.regio}’. Open het op de pagina van die regio`, ...(model.regios[data.regio] ? [": ", linkNaar(data.regio)] : []), "."], true);
     }
     const anders = vormfout(data, stappen.plekken);
     if (anders) return bericht(`Dit bestand kan niet open. ${anders} Gebruik hiervoor een editor en ‘kaderwijzer check’.`, true);
     if (!regio) metRegio(data.regio);
+    if (!bron) scherm.begin.after(maakSamen(Object.values(model.regios).filter(({ id, leidend }) => id !== regio.id && !leidend), maakDeelnemer));
     bron = tekst;
     gelezen = uitBestand(data);
     toestand = maakToestand(gelezen);
@@ -149,14 +164,15 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   function slaOp() {
     download("keuzes.yaml", alsTekst(), "application/yaml");
     toestand.isBewaard();
-    kijkNa();
-    bericht("Het bestand keuzes.yaml staat bij uw downloads. Open het hier later weer om verder te gaan.");
+    werkBij();
+    const leeg = uitslag.meldingen.some(({ nogLeeg }) => nogLeeg) ? " Er mist nog iets: bij ‘Nakijken en opslaan’ ziet u wat." : "";
+    bericht(`Uw werk staat als keuzes.yaml bij uw downloads. Kies later ‘Opgeslagen werk openen’ om verder te gaan.${leeg}`);
   }
 
   function slaWordOp() {
     werkBij();
     download(`convenant-${regio.id}.docx`, maakWord(maakDocument(uitslag.kader), model.sjablonen, zip), WORD);
-    bericht("Het Word-bestand staat bij uw downloads. Sla ook het bestand op: daarmee gaat u later verder.");
+    bericht("Het Word-bestand staat bij uw downloads. Kies ook ‘Werk opslaan’: alleen daarmee gaat u hier later verder.");
   }
 
   /** Change one choice; `verander` gets the old one and returns the new one, or null. */
@@ -164,7 +180,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     const { keuzes, ...rest } = toestand.nu();
     const nieuw = verander(keuzes[id]);
     const { [id]: _, ...zonder } = keuzes;
-    const volgende = nieuw === null ? zonder : { ...keuzes, [id]: { ...nieuw, gelezen: model.elementen[id].nu } };
+    const volgende = nieuw === null ? zonder : { ...keuzes, [id]: { ...nieuw, gelezen: gelezenNa(keuzes[id], nieuw, model.elementen[id].nu) } };
     toestand.zet({ ...rest, keuzes: volgende }, naam);
     const bestand = alsBestand({ ...toestand.nu(), keuzes: { [id]: volgende[id] ?? {} } }, gelezen);
     toonTekst(metKeuze(model, uitslag.invoer, id, bestand.keuzes[id]));
@@ -185,10 +201,15 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   }
 
   function loopGeschiedenis(vooruit) {
+    const voor = toestand.nu();
     if (vooruit) toestand.opnieuw();
     else toestand.ongedaan();
+    const plek = verschilt(voor, toestand.nu());
+    if (plek === undefined) return;
     werkBij();
-    tekenStap(document.activeElement?.id);
+    const doel = stapMet(plek) ?? (plek in model.elementen ? stap : EIGEN_STAPPEN[0]);
+    if (doel !== stap) naarStap(doel.id, `v-${plek}`);
+    else tekenStap(document.activeElement?.id);
   }
 
   function sneltoets(event) {
@@ -250,10 +271,10 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   }
 
   function toonStappen() {
-    const open_ = teDoen();
+    const open_ = [...teDoen()];
     const fout = new Set(uitslag.meldingen.filter(({ ernst }) => ernst === "fout").map(({ plek }) => stapMet(plek)));
     const rijen = alleStappen.map((eigen) => {
-      const tel = eigen.plekken.filter((id) => open_.has(id)).length;
+      const tel = open_.filter((id) => stapMet(id) === eigen).length;
       const woord = [tel > 0 ? `${tel} open` : "", fout.has(eigen) ? "klopt nog niet" : ""].filter(Boolean).join(", ");
       const klaar = woord === "" && eigen.plekken.some((id) => uitslag.kader.nodig.has(id));
       return maak("li", {},
@@ -287,6 +308,8 @@ export function startInvulhulp(root, { model, yaml, zip }) {
       if (leeg.length > 0) rijen.push(maak("li", { class: "kw-klein" }, nogLeegInWoorden(leeg)));
       if (stappen.plekken.get(id)?.soort === "tabel" && eigen.some(({ ernst, code }) => ernst !== "let op" && code !== "waarom")) {
         rijen.push(maak("li", { class: "kw-klein" }, "De tabel staat in de tekst zodra elke rij klopt."));
+      } else if (stap?.soort === "eigen" && eigen.some(({ ernst }) => ernst !== "let op")) {
+        rijen.push(maak("li", { class: "kw-klein" }, "Dit staat in de tekst zodra alles is ingevuld en klopt."));
       }
       vervang(lijst, rijen);
     }
@@ -300,7 +323,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   }
 
   function nogLeegInWoorden(leeg) {
-    const vakken = leeg.filter(({ code }) => code !== "waarom").length;
+    const vakken = leeg.filter((gevonden) => binnenpad(gevonden)[0] !== "waarom").length;
     const delen = [vakken > 0 ? aantal(vakken, "vak", "vakken") : "", vakken < leeg.length ? "de reden" : ""];
     return `Nog open: ${delen.filter(Boolean).join(" en ")}.`;
   }
@@ -353,6 +376,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     if (stap.soort === "eigen") {
       return tekenToevoegingen({
         model, opnieuw: tekenStap,
+        kader: () => uitslag.kader,
         toevoegingen: () => toestand.nu().toevoegingen,
         zetToevoegingen: (rij, naam) => zetDeel("toevoegingen", rij, naam),
       });
@@ -390,10 +414,12 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     doel.scrollIntoView({ block: "center" });
   }
 
-  function verwijs(plek, tekst) {
+  /** A link to where a place is filled in; with a message, to the field that it is about. */
+  function verwijs(plek, tekst, gevonden = null) {
     const doel = stapMet(plek);
     if (!doel) return tekst;
-    return maak("a", { href: `#stap-${doel.id}`, onclick: (event) => { event.preventDefault(); naarStap(doel.id, `v-${plek}`); } }, tekst);
+    const veld = gevonden ? veldMet(plek, binnenpad(gevonden)) : `v-${plek}`;
+    return maak("a", { href: `#stap-${doel.id}`, onclick: (event) => { event.preventDefault(); naarStap(doel.id, veld); } }, tekst);
   }
 
   function naamVan(plek) {
@@ -437,9 +463,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
   /** The field to go to: the value, or what is missing when there is one: a cell, the reason. */
   function eersteVeld(plek) {
     const mist = uitslag.meldingen.find((eigen) => eigen.plek === plek && eigen.ernst !== "let op");
-    if (mist?.code === "waarom") return `v-${plek}-waarom`;
-    const [, rij, kolom] = mist ? binnenpad(mist) : [];
-    return kolom === undefined ? `v-${plek}` : `v-${plek}-${rij}-${kolom}`;
+    return mist ? veldMet(plek, binnenpad(mist)) : `v-${plek}`;
   }
 
   /** On a narrow screen: from the field to its article in the text, and back. */
@@ -461,7 +485,7 @@ export function startInvulhulp(root, { model, yaml, zip }) {
     zetTekst(scherm.wissel, ja ? "Terug naar het formulier" : "Bekijk de tekst");
   }
 
-  /** A clause of the model as a reader sees it: `[regionaal gremium]`. */
+  /** A clause as a reader sees it: `[regionaal gremium]`. */
   function leesbaar(tekst) {
     return splits(tekst).map((stuk) => {
       if (typeof stuk === "string") return stuk;

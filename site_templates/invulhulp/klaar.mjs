@@ -5,24 +5,25 @@ import { knop, maak } from "./maak.mjs";
 import { aantal } from "./tekst.mjs";
 import { toets } from "./toets.mjs";
 
-/** Draw the step. `hulp` gives: uitslag(), verwijs(plek, tekst), naamVan(plek), slaOp(), slaWordOp(), alsTekst(). */
+/** Draw the step. `hulp` gives: uitslag(), verwijs(plek, tekst, gevonden), naamVan(plek), slaOp(), slaWordOp(), alsTekst(). */
 export function tekenKlaar(hulp) {
   const { kader, meldingen } = hulp.uitslag();
   const fouten = meldingen.filter(({ ernst }) => ernst === "fout");
   const aandacht = meldingen.filter(({ ernst }) => ernst !== "fout");
   const punten = toets(kader);
+  const genoemd = (gevonden) => [hulp.verwijs(gevonden.plek, hulp.naamVan(gevonden.plek), gevonden), `: ${gevonden.tekst}`];
   return [
     maak("p", { class: fouten.length + kader.nogOpen.length > 0 ? "kw-melding-let-op" : "kw-goed" }, stand(kader, fouten)),
     ...deel("Nog in te vullen", kader.nogOpen, ({ plek }) =>
       [hulp.verwijs(plek.id, plek.titel), `: ${plek.vraag} Beslist: ${plek.wie_beslist}.`]),
-    ...deel("Nog niet goed", fouten, ({ plek, tekst }) => [hulp.verwijs(plek, hulp.naamVan(plek)), `: ${tekst}`]),
-    ...deel("Om naar te kijken", aandacht, ({ plek, tekst }) => [hulp.verwijs(plek, hulp.naamVan(plek)), `: ${tekst}`]),
+    ...deel("Nog niet goed", fouten, genoemd),
+    ...deel("Om naar te kijken", aandacht, genoemd),
     ...toetsing(punten, hulp),
     maak("h3", {}, "Opslaan"),
-    maak("p", {}, "Sla het bestand op voor wie de site van uw regio beheert. Het Word-bestand is voor uw partners en jurist."),
+    maak("p", {}, "Uw werk is één bestand: keuzes.yaml. U opent het hier later weer, en u stuurt het naar wie de site van uw regio beheert. Het Word-bestand is voor uw partners en jurist."),
     maak("p", { class: "kw-knoppen" },
-      knop("Bestand opslaan", hulp.slaOp, { class: "kw-knop kw-knop--hoofd" }),
-      knop("Word-bestand opslaan", hulp.slaWordOp)),
+      knop("Werk opslaan", hulp.slaOp, { class: "kw-knop kw-knop--hoofd" }),
+      knop("Word-bestand maken", hulp.slaWordOp)),
     tonen(hulp),
   ];
 }

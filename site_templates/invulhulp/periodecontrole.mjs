@@ -2,6 +2,7 @@
 // generator/checks/convenant.py. Pure.
 
 import { melding } from "./melding.mjs";
+import { datumInWoorden } from "./tekst.mjs";
 
 const PERIODES = [["convenant-datum", "convenant-einde"], ["agenda-vanaf", "agenda-tot"]];
 
@@ -24,5 +25,5 @@ export function periodefouten(keuzes) {
 
 function omgekeerd(begin, einde, plek, pad) {
   if (!begin || !einde || einde >= begin) return [];
-  return [melding("datum", plek, pad, `Het einde (${einde}) ligt vóór het begin (${begin}).`)];
+  return [melding("datum", plek, pad, `Het einde (${datumInWoorden(einde)}) ligt vóór het begin (${datumInWoorden(begin)}).`)];
 }

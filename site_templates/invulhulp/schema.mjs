@@ -10,8 +10,8 @@ const JSONSOORTEN = {
 };
 
 /**
- * Every fault as { pad, code, tekst }; the path leads from the top of the data. A file of
- * another format gets that one fault: what else does not fit follows from it.
+ * Every fault as { pad, code, tekst }, `nogLeeg` when a value is not there; the path leads from
+ * the top. A file of another format gets that one fault: what else does not fit follows from it.
  */
 export function schemafouten(schema, data, pad = []) {
   const fout = (tekst, code = "schema") => ({ pad, code, tekst });
@@ -85,7 +85,7 @@ function groepfouten(schema, groep, pad, fout) {
   const namen = Object.keys(groep);
   const gevonden = (schema.required ?? [])
     .filter((naam) => !namen.includes(naam))
-    .map((naam) => ({ pad: [...pad, naam], code: "schema", tekst: `${titelVan(schema, naam)} ontbreekt.` }));
+    .map((naam) => ({ pad: [...pad, naam], code: "schema", nogLeeg: true, tekst: `Vul ‘${titelVan(schema, naam)}’ in.` }));
   if (namen.length < schema.minProperties) gevonden.push(fout("Vul minstens één vak in."));
   if (namen.length > schema.maxProperties) gevonden.push(fout(`Hier passen hoogstens ${schema.maxProperties} delen.`));
   for (const naam of namen) {

@@ -21,11 +21,11 @@ export function maakScherm(doe) {
       knop("Volgend open veld", () => doe.naarVolgende(), { class: "kw-knop kw-knop--hoofd" }),
       delen.terug,
       delen.verder,
-      knop("Bestand opslaan", () => doe.slaOp()),
-      knop("Word-bestand opslaan", () => doe.slaWordOp()),
+      knop("Werk opslaan", () => doe.slaOp()),
+      knop("Word-bestand maken", () => doe.slaWordOp()),
       delen.wissel));
   delen.begin = maak("p", { class: "kw-knoppen" },
-    knop("Bestand openen", () => delen.bestand.click()),
+    knop("Opgeslagen werk openen", () => delen.bestand.click()),
     knop("Leeg beginnen", () => doe.beginLeeg()));
   const breed = window.matchMedia("(min-width: 60em)").matches;
   const nav = maak("nav", { class: "kw-stappen", "aria-label": "Stappen" },
@@ -36,6 +36,17 @@ export function maakScherm(doe) {
   return delen;
 }
 
+/** One convenant for several regions: who takes part gets a file that says so. */
+export function maakSamen(anderen, maakBestand) {
+  const lijst = maak("select", { id: "v-samen" }, maak("option", { value: "" }, "Kies…"),
+    anderen.map(({ id, naam }) => maak("option", { value: id }, naam)));
+  return maak("details", { class: "kw-start kw-samen" },
+    maak("summary", {}, "Eén convenant voor meer regio's?"),
+    maak("p", {}, "Eén regio vult dan het convenant in, voor alle regio's samen. Doet uw regio mee bij een andere regio? Dan vult u hier niets in. U maakt alleen een klein bestand dat zegt bij wie u meedoet."),
+    maak("div", { class: "kw-invoer" }, maak("label", { for: "v-samen" }, "Welke regio vult het convenant in?"), lijst),
+    maak("p", {}, knop("Maak het bestand van onze regio", () => { if (lijst.value) maakBestand(lijst.value); else lijst.focus(); })));
+}
+
 /** For who comes without a region: first say which region it is. */
 export function maakRegiokeuze(regios, doe) {
   const lijst = maak("select", { id: "v-regio" }, maak("option", { value: "" }, "Kies…"),
@@ -44,5 +55,5 @@ export function maakRegiokeuze(regios, doe) {
     maak("div", { class: "kw-invoer" }, maak("label", { for: "v-regio" }, "Voor welke regio vult u het convenant in?"), lijst),
     maak("p", { class: "kw-knoppen" },
       knop("Leeg beginnen", () => { if (!doe.begin(lijst.value)) lijst.focus(); }, { class: "kw-knop kw-knop--hoofd" }),
-      knop("Een bestand openen", () => doe.kiesBestand())));
+      knop("Opgeslagen werk openen", () => doe.kiesBestand())));
 }

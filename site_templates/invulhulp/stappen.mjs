@@ -5,6 +5,7 @@ import { landelijkeTekst } from "./kader.mjs";
 import { maakOvernemen } from "./overnemen.mjs";
 import { alsRegel } from "./tekst.mjs";
 import { standaardtekst, tabelveld, waardeveld } from "./velden.mjs";
+import { verwijshulp } from "./verwijs.mjs";
 
 const RUIMTE = {
   vast: "ligt vast",
@@ -27,7 +28,8 @@ function voorbeeld(plek) {
 
 /**
  * Draw steps. `hulp` gives: model, regio(), keuze(id), zetKeuze(id, verander, naam),
- * opnieuw(focus), naarStap(id, focus), leesbaar(tekst), bericht(tekst), wortel.
+ * opnieuw(focus), naarStap(id, focus), leesbaar(tekst), bericht(tekst), wortel, kader(),
+ * toevoegingen().
  */
 export function maakStappen(hulp) {
   const { model } = hulp;
@@ -47,9 +49,16 @@ export function maakStappen(hulp) {
     const getoond = new Set(delen.flatMap((deel) => [...deel.querySelectorAll("[data-plek]")].map((e) => e.dataset.plek)));
     delen.push(...stap.plekken.filter((id) => !getoond.has(id)).map((id) => plekblok(plekken.get(id))));
     if (["artikel", "bijlage"].includes(stap.soort)) {
-      delen.push(maak("p", {}, knop("Eigen lid toevoegen", () => hulp.voegToe("lid", stap.id))));
+      delen.push(...eigenHier(stap.id), maak("p", {}, knop("Eigen lid toevoegen", () => hulp.voegToe("lid", stap.id))));
     }
     return delen;
+  }
+
+  /** What the region added to this article or annex, with a way to where it is written. */
+  function eigenHier(id) {
+    const binnen = (na) => na === id || model.elementen[na]?.binnen === id || eigen.some((ander) => ander.id === na && binnen(ander.na));
+    const eigen = hulp.toevoegingen().filter(({ soort }) => soort === "lid");
+    return eigen.filter(({ na }) => na && binnen(na)).map((lid) => maak("p", {}, "Eigen lid: ", hulp.verwijs(lid.id, lid.tekst ? hulp.leesbaar(lid.tekst) : "nog zonder tekst")));
   }
 
   function stuk(deel, stap) {
@@ -168,14 +177,22 @@ export function maakStappen(hulp) {
     const zet = (naam) => (waarde) => hulp.zetKeuze(id, (oud) => ({ ...oud, [naam]: waarde }), `${id}.${naam}`);
     return [
       waardeveld({
-        id: `v-${id}-tekst`, label: keuzeschema.vervangt_door.title, uitleg: keuzeschema.vervangt_door.description,
+        id: `v-${id}-tekst`, label: keuzeschema.vervangt_door.title, uitleg: eigenUitleg(keuze),
         soort: "tekst", waarde: keuze.vervangt_door, max: keuzeschema.vervangt_door.maxLength, pad: ["vervangt_door"], zet: zet("vervangt_door"),
       }),
+      verwijshulp(`v-${id}-tekst`, hulp.kader),
       waardeveld({
         id: `v-${id}-onderdelen`, label: keuzeschema.onderdelen.title, uitleg: "Eén per regel. Worden a, b, c.",
         soort: "lijst", waarde: keuze.onderdelen, verplicht: false, pad: ["onderdelen"], zet: zet("onderdelen"),
       }),
     ];
+  }
+
+  /** The national text stands there to begin with; what its braces mean is said when it has some. */
+  function eigenUitleg({ vervangt_door = "", onderdelen = [] }) {
+    const [plek] = /\{[^{}]*\}/.exec([vervangt_door, ...onderdelen].join(" ")) ?? [];
+    const begin = "Pas de landelijke tekst aan, of schrijf een nieuwe.";
+    return plek ? `${begin} Laat een stuk als ${plek} staan: daar komt wat u elders invult, of een nummer.` : begin;
   }
 
   /** An open place: the question, help, the value, and why. */
@@ -187,7 +204,7 @@ export function maakStappen(hulp) {
     const standaard = standaardtekst(plek);
     const uitleg = [
       plek.uitleg,
-      plek.voorbeeld ? metPunt(`Voorbeeld: ${voorbeeld(plek)}`) : "",
+      plek.voorbeeld ? metPunt(`${plek.soort === "tabel" ? "Voorbeeld van een rij" : "Voorbeeld"}: ${voorbeeld(plek)}`) : "",
       standaard && plek.soort !== "keuze" ? metPunt(`Laat u dit leeg, dan geldt de landelijke standaard: ${standaard}`) : "",
       plek.soort === "lijst" ? "Zet elk punt op een eigen regel." : "",
     ].filter(Boolean).join(" ");

@@ -46,6 +46,16 @@ export function maakToestand(begin, klok = () => Date.now()) {
   };
 }
 
+/** The element or addition in which two states differ, or `indeling`; undefined when nowhere. */
+export function verschilt(oud, nieuw) {
+  const namen = [...new Set([...Object.keys(oud.keuzes), ...Object.keys(nieuw.keuzes)])];
+  const plek = namen.find((id) => oud.keuzes[id] !== nieuw.keuzes[id]);
+  if (plek) return plek;
+  if (oud.indeling !== nieuw.indeling) return "indeling";
+  const eigen = [...nieuw.toevoegingen, ...oud.toevoegingen];
+  return eigen.find((een) => !(oud.toevoegingen.includes(een) && nieuw.toevoegingen.includes(een)))?.id;
+}
+
 /** The state of a file that was read. */
 export function uitBestand(data) {
   return {
@@ -57,6 +67,17 @@ export function uitBestand(data) {
       Object.entries(data).filter(([naam]) => !["keuzes", "toevoegingen", "indeling"].includes(naam)),
     ),
   };
+}
+
+/**
+ * Which national text a choice answers after a change. A new answer is one to the text of
+ * now; another reason is not, so that nobody takes 'te herzien' away unseen. The choice
+ * itself, given back as it was, says that somebody read the text.
+ */
+export function gelezenNa(oud, nieuw, nu) {
+  if (!oud?.gelezen || oud === nieuw) return nu;
+  const anders = [...HANDELINGEN_MET_WAARDE, "onderdelen"].some((naam) => oud[naam] !== nieuw[naam]);
+  return anders ? nu : oud.gelezen;
 }
 
 const HANDELINGEN_MET_WAARDE = ["vult_in", "kiest", "vervangt_door", "laat_weg"];

@@ -2,21 +2,24 @@
 // generator/resolve/toevoegingen.py, indeling.py and checks/verwijzingen.py. Pure.
 
 import { isGroep, melding } from "./melding.mjs";
-import { losseHaken, verwijzingen } from "./tekst.mjs";
+import { aantal, losseHaken, verwijzingen } from "./tekst.mjs";
 
 const SOORT_VAN = { openplek: "open plek", artikel: "artikel", lid: "lid", bijlage: "bijlage" };
 
-/** The additions that fit, and what is wrong with the others. */
-export function goedeToevoegingen(model, rij, kapot) {
+const MET_TITEL = ["artikel", "bijlage", "begrip"];
+
+/** The additions that fit, and what is wrong with the others; of `kapot` those in `leeg` only miss something. */
+export function goedeToevoegingen(model, rij, kapot, leeg) {
   const goed = [];
   const meldingen = [];
   const geweigerd = new Set();
   for (const eigen of rij) {
-    if (kapot.has(eigen.id) || kapot.has("toevoegingen")) continue;
+    const heel = !kapot.has(eigen.id);
+    if (kapot.has("toevoegingen") || !(heel || leeg.has(eigen.id))) continue;
     const fouten = toevoegingfouten(model, eigen, goed);
     const volgt = geweigerd.has(eigen.na);
-    if (!volgt) meldingen.push(...fouten.map(({ code, pad, tekst }) => melding(code, eigen.id, pad, tekst)));
-    if (fouten.length === 0 && !volgt) goed.push(eigen);
+    if (!volgt) meldingen.push(...fouten.map(({ code, pad, tekst, nogLeeg }) => ({ ...melding(code, eigen.id, pad, tekst), nogLeeg })));
+    if (heel && fouten.length === 0 && !volgt) goed.push(eigen);
     else if (!goed.some(({ id }) => id === eigen.id)) geweigerd.add(eigen.id);
   }
   return { goed, meldingen };
@@ -24,16 +27,16 @@ export function goedeToevoegingen(model, rij, kapot) {
 
 function toevoegingfouten(model, eigen, eerder) {
   const fouten = [];
-  const fout = (code, pad, tekst) => fouten.push({ code, pad, tekst });
+  const fout = (code, pad, tekst, nogLeeg = false) => fouten.push({ code, pad, tekst, nogLeeg });
   if (eigen.id in model.elementen || eerder.some(({ id }) => id === eigen.id)) {
     fout("dubbele-id", ["id"], `De id '${eigen.id}' bestaat al. Kies een andere.`);
   }
   const { soort, na = "" } = eigen;
   if (["vraag", "voorbeeld"].includes(soort) && !eigen.bij_ja && !eigen.bij_nee) {
-    fout("toevoeging", ["bij_ja"], "Dit doet nog niets. Vul in wat er bij ja of bij nee komt.");
+    fout("toevoeging", ["bij_ja"], "Dit doet nog niets. Vul in wat er bij ja of bij nee komt.", true);
   }
   if (soort === "voorbeeld" && !(na in model.vragen)) {
-    fout("verwijzing", ["na"], "Kies de vraag waar dit voorbeeld bij hoort.");
+    fout("verwijzing", ["na"], "Kies de vraag waar dit voorbeeld bij hoort.", !na);
   }
   const ankers = model.ankers[soort];
   const adviseert = ["vraag", "voorbeeld"].includes(soort);
@@ -41,17 +44,16 @@ function toevoegingfouten(model, eigen, eerder) {
   for (const [sleutel, mag] of Object.entries(hoort)) {
     if (!mag && eigen[sleutel]?.length) fout("toevoeging", [sleutel], `'${sleutel}' hoort niet bij een ${soort}.`);
   }
-  if (soort === "begrip" && !eigen.titel) fout("titel", ["titel"], "Geef dit begrip een titel.");
   if (ankers) {
     const past = ankers.landelijk.includes(na) || eerder.some(({ id, soort: s }) => id === na && ankers.eigen.includes(s));
-    if (!past && !(soort === "bijlage" && !na)) fout("verwijzing", ["na"], "Kies waar dit achter komt.");
-    if (["artikel", "bijlage"].includes(soort) && !eigen.titel) fout("titel", ["titel"], "Geef dit een titel.");
+    if (!past && !(soort === "bijlage" && !na)) fout("verwijzing", ["na"], "Kies waar dit achter komt.", !na);
   }
+  if (MET_TITEL.includes(soort) && !eigen.titel) fout("titel", ["titel"], soort === "begrip" ? "Vul het begrip in." : "Geef dit een titel.", true);
   const { tabel } = eigen;
   if (tabel && !ankers) fout("tabel", ["tabel"], `Bij een ${soort} kan geen tabel.`);
   (tabel?.rijen ?? []).forEach((cellen, n) => {
     if (cellen.length !== tabel.koppen.length) {
-      fout("tabel", ["tabel", "rijen", n], `Rij ${n + 1} heeft ${cellen.length} cellen, maar er zijn ${tabel.koppen.length} koppen.`);
+      fout("tabel", ["tabel", "rijen", n], `Rij ${n + 1} heeft ${aantal(cellen.length, "cel", "cellen")}. Zoveel koppen zijn er: ${tabel.koppen.length}.`);
     }
   });
   return fouten;
@@ -92,7 +94,7 @@ export function tekstverwijzingen(model, keuzes, toevoegingen, kapot) {
     for (const { soort, id } of verwijzingen(tekst)) {
       const goed = model.elementen[id]?.soort === SOORT_VAN[soort];
       if (!goed && eigen.get(id) !== soort) {
-        fouten.push(melding("verwijzing", plek, pad, `{${id}}: ${SOORT_VAN[soort]} '${id}' bestaat niet.`));
+        fouten.push(melding("verwijzing", plek, pad, `{${id}}: ${SOORT_VAN[soort]} '${id}' bestaat niet. Kies onder de tekst waarheen u verwijst.`));
       }
     }
     for (const { soort, bedoeld, binnen } of losseHaken(tekst)) {

@@ -47,8 +47,13 @@ function uitInvoer(soort, invoer) {
   const tekst = getypt(invoer);
   if (soort === "lijst") return tekst.split("\n").filter((regel) => regel.trim() !== "").map((regel) => regel.trim());
   if (soort === "getal") return /^(?:0|[1-9]\d{0,8})$/.test(tekst.trim()) ? Number(tekst.trim()) : tekst.trim();
-  if (soort === "tekst") return tekst.replace(/[ \t]+$/gm, "").trimEnd();
+  if (soort === "tekst") return metRegeleinde(tekst.replace(/[ \t]+$/gm, "").trimEnd());
   return tekst.trim();
+}
+
+/** Lines end as they do in a hand-written file, so that `waarom: |` stays `waarom: |`. */
+function metRegeleinde(tekst) {
+  return tekst.includes("\n") ? `${tekst}\n` : tekst;
 }
 
 /** Says of a field whether it must be filled in; `undefined` says nothing. */

@@ -61,10 +61,10 @@ class Invulhulp:
         return Path(found.value.path())
 
     def yaml(self) -> str:
-        return self.download("Bestand opslaan").read_text(encoding="utf-8")
+        return self.download("Werk opslaan").read_text(encoding="utf-8")
 
     def word(self) -> bytes:
-        return self.download("Word-bestand opslaan").read_bytes()
+        return self.download("Word-bestand maken").read_bytes()
 
     def geef_bestand(self, tekst: str) -> None:
         file = {"name": "keuzes.yaml", "mimeType": "text/yaml", "buffer": tekst.encode()}
@@ -221,7 +221,18 @@ def test_a_mistake_is_told_at_its_field_and_listed_at_the_end(hulp: Invulhulp) -
     expect(hulp.balk).to_contain_text("1 ding klopt nog niet")
     hulp.naar("klaar")
     hulp.page.locator(".kw-stap").get_by_role("link", name="Wie doet de triage").click()
-    expect(hulp.veld("triage-wie")).to_be_focused()
+    expect(hulp.veld("triage-wie-waarom")).to_be_focused()
+
+
+def test_a_mistake_in_a_long_table_is_one_press_from_its_cell(hulp: Invulhulp) -> None:
+    hulp.open(EMPTY)
+    hulp.veld("regio").select_option("hollands-midden")
+    hulp.knop("Leeg beginnen").click()
+    hulp.knop("Begin met 26 rijen", exact=False).click()
+    hulp.naar("klaar")
+    told = hulp.page.locator(".kw-stap li", has_text="Rij 26: vul")
+    told.get_by_role("link", name="Partijen").first.click()
+    expect(hulp.page.locator("[id^='v-partijen-25-']:focus")).to_have_value("")
 
 
 def test_the_button_goes_to_the_reason_before_the_next_place(hulp: Invulhulp) -> None:
@@ -251,7 +262,7 @@ def open_places(hulp: Invulhulp) -> int:
     return int(found[1])
 
 
-def test_a_cell_that_nobody_touched_is_open_and_wrong_only_after_saving(
+def test_a_cell_that_nobody_touched_is_open_and_wrong_only_when_looked_over(
     hulp: Invulhulp,
 ) -> None:
     hulp.open(DUINKUST)
@@ -274,6 +285,10 @@ def test_a_cell_that_nobody_touched_is_open_and_wrong_only_after_saving(
     expect(hulp.page.locator(".kw-stap .kw-fout, .kw-stap [aria-invalid]")).to_have_count(0)
     expect(hulp.balk).not_to_contain_text("klop")
     hulp.yaml()
+    expect(hulp.page.locator(".kw-bericht")).to_contain_text("Er mist nog iets")
+    expect(told.locator(".kw-fout")).to_have_count(0)
+    hulp.naar("klaar")
+    hulp.naar("partijen")
     expect(told.locator(".kw-fout").first).to_be_visible()
 
 
@@ -303,6 +318,15 @@ def test_on_a_phone_the_text_is_one_press_away_and_so_is_the_way_back(hulp: Invu
     expect(hulp.veld("inbreng-kanaal")).to_be_focused()
     expect(hulp.veld("inbreng-kanaal")).to_be_in_viewport()
     expect(hulp.knop("Bekijk de tekst")).to_be_visible()
+
+
+def test_undo_shows_what_it_took_back(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK, "inbreng")
+    hulp.veld("inbreng-kanaal").fill("per duif")
+    hulp.naar("klaar")
+    hulp.knop("Ongedaan maken").click()
+    expect(hulp.veld("inbreng-kanaal")).to_be_focused()
+    expect(hulp.veld("inbreng-kanaal")).not_to_have_value("per duif")
 
 
 def test_undo_and_redo(hulp: Invulhulp) -> None:
@@ -342,6 +366,7 @@ def test_who_starts_empty_sees_which_region_it_is_and_what_is_next(hulp: Invulhu
     hulp.veld("regio").select_option("hollands-midden")
     hulp.knop("Leeg beginnen").click()
     expect(hulp.page.locator(".kw-bericht")).to_contain_text("Kies ‘Volgend open veld’")
+    expect(hulp.balk.get_by_role("button", name="Volgend open veld")).to_be_focused()
     expect(hulp.balk).to_contain_text("Regio Hollands Midden. ")
 
 
@@ -412,7 +437,7 @@ def test_a_file_can_be_opened_again_on_the_page_without_a_region(hulp: Invulhulp
     ("text", "told"),
     [
         ("a: [1\n", "kan niet open"),
-        ("schema: 1\nregio: duinkust\nkeuzes:\n", "van de regio ‘duinkust’"),
+        ("schema: 1\nregio: duinkust\nkeuzes:\n", "die regio: Convenant invullen Duinkust."),
         ("schema: 1\nregio: waterrijk\n", "geen groep ‘keuzes’"),
         ("schema: 1\nregio: waterrijk\nkeuzes:\n  gremium: x\n", "keuze ‘gremium’"),
         ("schema: 1\nregio: waterrijk\nkeuzes:\ntoevoegingen: x\n", "geen lijst"),
@@ -444,6 +469,87 @@ def test_a_clause_of_the_region_gets_a_number_and_can_be_referred_to(
     assert faults == []
 
 
+def test_what_a_new_clause_still_needs_is_open_and_not_yet_wrong(hulp: Invulhulp) -> None:
+    hulp.open(WATERRIJK, "eigen")
+    hulp.knop("Lid toevoegen").click()
+    card = hulp.page.locator("[data-plek='eigen-lid-1']")
+    expect(hulp.veld("eigen-lid-1-na")).to_be_focused()
+    told = card.locator(".kw-meldingen")
+    expect(told).to_contain_text("Nog open: 2 vakken en de reden.")
+    expect(told).to_contain_text("Dit staat in de tekst zodra alles is ingevuld en klopt.")
+    expect(card.locator(".kw-fout, [aria-invalid]")).to_have_count(0)
+    expect(hulp.balk).not_to_contain_text("klopt")
+    step = hulp.page.locator(".kw-stappen li", has_text="Eigen toevoegingen")
+    expect(step).to_contain_text("1 open")
+    for field in ("na", "tekst", "waarom"):
+        expect(hulp.veld(f"eigen-lid-1-{field}")).to_be_focused()
+        if field == "na":
+            hulp.veld("eigen-lid-1-na").select_option("doel-1")
+        else:
+            hulp.page.keyboard.type("Tekst van de regio.")
+        hulp.page.wait_for_timeout(400)
+        if field != "waarom":
+            hulp.balk.get_by_role("button", name="Volgend open veld").click()
+    expect(told).to_be_empty()
+    expect(hulp.tekst.locator("#doel")).to_contain_text("2. Tekst van de regio.")
+
+
+def test_an_article_with_clauses_a_reference_and_a_pasted_table(
+    hulp: Invulhulp, copy: Path
+) -> None:
+    """Nobody has to know how a reference or the id of a clause is written."""
+    hulp.open(WATERRIJK, "eigen")
+    hulp.knop("Artikel toevoegen").click()
+    hulp.veld("eigen-artikel-1-na").select_option("doel")
+    hulp.veld("eigen-artikel-1-titel").fill("Jaarplan")
+    hulp.veld("eigen-artikel-1-tekst").fill("Elk jaar is er een plan, zoals bedoeld in ")
+    hulp.veld("eigen-artikel-1-waarom").fill("Dat wilde de raad.")
+    card = hulp.page.locator("[data-plek='eigen-artikel-1']")
+    card.locator("summary", has_text="Verwijs naar een artikel").click()
+    hulp.veld("eigen-artikel-1-tekst-verwijs").select_option("{artikel:leren}")
+    card.get_by_role("button", name="Zet in de tekst").click()
+    expect(hulp.veld("eigen-artikel-1-tekst")).to_be_focused()
+    hulp.page.keyboard.type(".")
+    hulp.veld("eigen-artikel-1-tabel").fill("Wat\tWanneer\nPlan\tmaart")
+    card.get_by_role("button", name="Lid bij dit artikel toevoegen").click()
+    expect(hulp.veld("eigen-lid-1-tekst")).to_be_focused()
+    hulp.page.keyboard.type("De manager maakt het plan.")
+    hulp.veld("eigen-lid-1-waarom").fill("Eén persoon is verantwoordelijk.")
+    article = hulp.tekst.locator("[data-stap='eigen-artikel-1']")
+    expect(article.filter(has_text="zoals bedoeld in artikel 22.")).to_have_count(1)
+    expect(article.filter(has_text="De manager maakt het plan.")).to_have_count(1)
+    expect(article.locator("td", has_text="maart")).to_have_count(1)
+    faults, parts = built_from(copy, "waterrijk", hulp.yaml())
+    assert faults == []
+    assert parts_of(hulp.word()) == parts
+
+
+def test_an_article_shows_what_the_region_added_to_it(hulp: Invulhulp) -> None:
+    hulp.open("regios/heuvelland-fictie/invulhulp.html", "locaties-artikel")
+    own = hulp.page.locator(".kw-stap").get_by_role("link", name="De voordeur bepaalt")
+    own.click()
+    expect(hulp.page.locator("[data-plek='verdeling-huizen']")).to_be_focused()
+
+
+def test_a_replaced_text_says_what_its_braces_mean(hulp: Invulhulp) -> None:
+    hulp.open(EMPTY)
+    hulp.veld("regio").select_option("hollands-midden")
+    hulp.knop("Leeg beginnen").click()
+    free = hulp.page.evaluate(
+        "() => KwModel.convenant.artikelen.flatMap((a) => a.leden.map((lid) => [a.id, lid]))"
+        ".filter(([, lid]) => lid.tekst.includes('{')"
+        " && KwModel.elementen[lid.id].mag.includes('vervangt_door'))"
+        ".map(([step, lid]) => [step, lid.id])"
+    )
+    assert free
+    step, clause = free[0]
+    hulp.naar(step)
+    block = hulp.page.locator(f"[data-plek='{clause}']")
+    block.get_by_role("radio", name="Eigen tekst").check()
+    expect(block.locator(f"#v-{clause}-tekst-uitleg")).to_contain_text("Laat een stuk als {")
+    expect(block.locator("summary", has_text="Verwijs naar een artikel")).to_be_visible()
+
+
 def test_the_order_of_articles_can_be_changed(hulp: Invulhulp, copy: Path) -> None:
     hulp.open(WATERRIJK, "volgorde")
     hulp.knop("Deel het convenant in").click()
@@ -457,6 +563,28 @@ def test_the_order_of_articles_can_be_changed(hulp: Invulhulp, copy: Path) -> No
     assert data["indeling"][0]["artikelen"][:2] == ["doel", "begrippen"]
 
 
+def test_an_article_goes_a_long_way_in_one_move(hulp: Invulhulp, copy: Path) -> None:
+    hulp.open(WATERRIJK, "volgorde")
+    hulp.knop("Deel het convenant in").click()
+    hulp.veld("verplaats").select_option("slotbepaling")
+    hulp.veld("verplaats-naar").select_option("begrippen")
+    hulp.knop("Verplaats").click()
+    expect(hulp.veld("verplaats")).to_be_focused()
+    expect(hulp.tekst).to_contain_text("Artikel 2 Slotbepalingen")
+    hulp.knop("Deel toevoegen").click()
+    hulp.veld("verplaats").select_option("doel")
+    hulp.veld("verplaats-naar").select_option("deel:1")
+    hulp.knop("Verplaats").click()
+    text = hulp.yaml()
+    faults, _ = built_from(copy, "waterrijk", text)
+    assert faults == []
+    data = read_yaml("x", text).data
+    assert isinstance(data, dict)
+    first, second = data["indeling"]
+    assert first["artikelen"][:3] == ["begrippen", "slotbepaling", "reikwijdte"]
+    assert second["artikelen"][0] == "doel"
+
+
 def test_a_choice_about_an_older_text_says_so_until_somebody_looked(hulp: Invulhulp) -> None:
     text = (ROOT / FILE.format("waterrijk")).read_text(encoding="utf-8")
     hulp.open(WATERRIJK, "begrippen")
@@ -464,6 +592,11 @@ def test_a_choice_about_an_older_text_says_so_until_somebody_looked(hulp: Invulh
     hulp.naar("begrippen")
     told = hulp.page.locator("[data-meldingen='gremium']")
     expect(told).to_contain_text("De landelijke tekst is veranderd")
+    reason = hulp.veld("gremium-waarom").input_value()
+    hulp.veld("gremium-waarom").fill("Zo is het.")
+    assert "gelezen: n00000000" in hulp.yaml()
+    expect(told).to_contain_text("De landelijke tekst is veranderd")
+    hulp.veld("gremium-waarom").fill(reason)
     hulp.knop("Ik heb de nieuwe tekst gelezen, onze keuze blijft").click()
     expect(told).to_be_empty()
     assert hulp.yaml() == text
@@ -557,6 +690,22 @@ def test_it_works_from_a_disk_without_a_server(browser: Browser, site: Path) -> 
     page.locator("[data-plek='inbreng-kanaal'] .kw-overnemen summary").click()
     expect(page.locator(".kw-overnemen__keuze")).to_contain_text(["Heuvelland-Fictie"])
     page.close()
+
+
+def test_a_region_that_takes_part_elsewhere_gets_a_file_that_says_so(
+    hulp: Invulhulp, copy: Path
+) -> None:
+    hulp.open(DUINKUST)
+    hulp.page.locator("summary", has_text="Eén convenant voor meer regio's?").click()
+    hulp.veld("samen").select_option("waterrijk")
+    with hulp.page.expect_download() as found:
+        hulp.knop("Maak het bestand van onze regio").click()
+    text = Path(found.value.path()).read_text(encoding="utf-8")
+    assert "\nregio: duinkust\nconvenant_van: waterrijk\n" in text
+    expect(hulp.page.locator(".kw-bericht")).to_contain_text("Het convenant vult Waterrijk in.")
+    faults, parts = built_from(copy, "duinkust", text)
+    assert faults == []
+    assert parts
 
 
 def test_a_member_of_a_shared_convenant_is_sent_to_the_one_that_keeps_it(

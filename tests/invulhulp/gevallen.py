@@ -172,6 +172,7 @@ def _added_without(data: Data, gone: str, clauses: tuple[str, ...] = (), **what:
     _added(data, **what)
 
 
+LONG = " ".join(["De partners bellen elke week met elkaar, o.a. over wat er speelt,"] * 2) + "."
 PARTIJ = {"rol": "overig", "vertegenwoordigd-door": "x"}
 MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
     "no reason": lambda draw, d: _some(draw, d).pop("waarom", None),
@@ -285,9 +286,18 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
             "communicatie-1": {"laat_weg": True, "waarom": "x"},
         }
     ),
+    "annex that is left out and still referred to": lambda draw, d: d["keuzes"].update(
+        {"b-overleg": {"laat_weg": True, "waarom": "x"}}
+    ),
+    "own clause in an article that is left out": lambda draw, d: (
+        d["keuzes"].update(communicatie={"laat_weg": True, "waarom": "x"}),
+        d["keuzes"].pop("communicatie-1", None),
+        _added(d, na="communicatie-1"),
+    ),
     "addition without a place": lambda draw, d: _added(d, na="nergens"),
     "addition with an id of the model": lambda draw, d: _added(d, id="doel"),
     "article without a title": lambda draw, d: _added(d, soort="artikel"),
+    "term without the word": lambda draw, d: _added(d, soort="begrip"),
     "question without advice": lambda draw, d: _added(d, soort="vraag"),
     "example with a clause": lambda draw, d: _added(d, soort="voorbeeld", bij_ja="x"),
     "table with a term": lambda draw, d: _added(
@@ -344,6 +354,23 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
     "abbreviation": lambda draw, d: _added(d, tekst="Het QRX besluit."),
     "postcode, no abbreviation": lambda draw, d: _added(
         d, tekst="Dorpsplein 1, 9990 XA Bergdorp."
+    ),
+    "long sentence in what to do now": lambda draw, d: d["keuzes"].update(
+        {"triage-wie": {"vult_in": LONG, "waarom": f"Kort. {LONG}"}}
+    ),
+    "long sentence, but not in the screening": lambda draw, d: _added(d, tekst=LONG),
+    "question with hard words and a word that decides": lambda draw, d: _added(
+        d,
+        soort="vraag",
+        tekst="Is er een risicoscore? Zo ja, dan is hij toegelaten tot de nazorgketenregie.",
+        bij_ja="Kijk o.a. in het casuïstiekoverleg. Dan volgt de Afwijzing.",
+        bij_nee=LONG,
+    ),
+    "professional words that are explained": lambda draw, d: _added(
+        d, soort="voorbeeld", na="c1a", bij_ja="De Procesregisseurs kennen de criteria."
+    ),
+    "question with the name of a national one": lambda draw, d: _added(
+        d, soort="vraag", id="acuut", bij_ja="x"
     ),
     "explained abbreviation": lambda draw, d: _added(d, soort="begrip", titel="QRX"),
     "key we do not know": lambda draw, d: _some(draw, d).update(reden="x"),

@@ -10,8 +10,12 @@ import pytest
 
 from generator.checks.afkortingen import unknown_abbreviations
 from generator.checks.convenant import agreement_problems
+from generator.checks.screening import name_clashes
 from generator.checks.toets import check_points
+from generator.checks.uitkomstwoorden import avoided_words
+from generator.checks.vaktaal import unexplained_words
 from generator.checks.verwijzingen import reference_problems
+from generator.checks.zinnen import long_sentences
 from generator.load import Inhoud
 from generator.model.document import Lijst
 from generator.model.regio import Keuze, Keuzes
@@ -20,6 +24,7 @@ from generator.problems import Position, Problem
 from generator.render.documents.docx import docx_parts
 from generator.render.documents.html import render_html
 from generator.resolve.regio import resolve_regio
+from generator.screening.vragenlijst import NATIONAL, Vragenlijst, all_questionnaires
 from generator.sources.read import read_validator
 from generator.sources.schema_check import check
 from generator.sources.structure import structure
@@ -52,6 +57,12 @@ WORKED_OUT = """
 TOLD = """
 ({ data, regio }) => kw.controleer(model, model.regios[regio], data).meldingen
   .map(({ code, plek }) => [code, plek])
+"""
+
+
+TOLD_WORDS = """
+({ data, regio }) => kw.controleer(model, model.regios[regio], data).meldingen
+  .map(({ code, tekst }) => [code, tekst])
 """
 
 
@@ -192,6 +203,29 @@ def test_every_mistake_is_told_at_the_same_place(
         assert comparable(told) == comparable(wanted)
 
 
+SAME_WORDS = {"geld", "datum", "lange zin", "uitkomstwoord", "tabel"}
+"""What is told about no key of the file; elsewhere the form speaks of its fields."""
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_in_the_same_words(
+    inhoud: Inhoud, browserkant: Browserkant, mistake: str
+) -> None:
+    draw = random.Random(mistake)
+    data: Data = {"schema": 1, "regio": "waterrijk", "keuzes": {}}
+    MISTAKES[mistake](draw, data)
+    _, problems = python_side(inhoud, data)
+    wanted = sorted(words(p.message) for p in problems if p.code in SAME_WORDS)
+    told: Any = browserkant(TOLD_WORDS, {"data": data, "regio": "waterrijk"})
+    assert sorted(words(tekst) for code, tekst in told if code in SAME_WORDS) == wanted
+
+
+def words(message: str) -> str:
+    """Return a message as one sentence: the form ends it with a full stop, `check` does not."""
+    plain = message.rstrip(".").replace(". ", "; ")
+    return "; ".join(part[:1].lower() + part[1:] for part in plain.split("; "))
+
+
 def test_mistakes_that_come_together_are_all_told(
     inhoud: Inhoud, browserkant: Browserkant
 ) -> None:
@@ -205,6 +239,10 @@ def test_mistakes_that_come_together_are_all_told(
         assert comparable(told) == comparable(wanted), seed
 
 
+NEED_REASONS = ("geld", "partij")
+"""What `check` only tells of choices that have their reason."""
+
+
 def comparable(messages: set[tuple[str, str]]) -> set[tuple[str, str]]:
     """Return what both sides can know.
 
@@ -215,7 +253,7 @@ def comparable(messages: set[tuple[str, str]]) -> set[tuple[str, str]]:
     if schema:
         return schema
     if any(code == "waarom" for code, _ in messages):
-        return {(code, plek) for code, plek in messages if code not in ("geld", "partij")}
+        return {(code, plek) for code, plek in messages if code not in NEED_REASONS}
     return messages
 
 
@@ -235,8 +273,18 @@ def python_side(inhoud: Inhoud, data: Data) -> tuple[RegioKader | None, list[Pro
         *reference_problems(inhoud.landelijk, {"waterrijk": keuzes}),
         *agreement_problems([kader]),
         *unknown_abbreviations(inhoud.landelijk, {PATH: text}),
+        *unexplained_words(inhoud.landelijk, {PATH: text}),
+        *long_sentences({PATH: text}),
+        *avoided_words({PATH: text}),
+        *name_clashes(inhoud.landelijk, questionnaire(inhoud, kader)),
     ]
     return kader, found
+
+
+def questionnaire(inhoud: Inhoud, kader: RegioKader) -> Vragenlijst:
+    """Return the screening of one region, with the questions that it adds."""
+    rule = inhoud.vragenlijsten[NATIONAL].regel
+    return all_questionnaires(inhoud.landelijk, (kader,), rule)[kader.regio.id]
 
 
 def rows(text: YamlText, id: str, keuze: Keuze) -> tuple[Position, ...]:

@@ -490,7 +490,7 @@ def test_file_that_is_missing_or_does_not_belong_is_told(copy: Path) -> None:
         (b"\xff\xfe", "de lijst van gemeenten ontbreekt, of is geen tekst"),
         (
             b"code,naam\nGM0001,X\n",
-            "elke rij heeft de kolommen gm_code, naam, provincie, vr_code",
+            "elke rij heeft de kolommen gm_code, naam, provincie, vr_code, year",
         ),
     ],
 )
