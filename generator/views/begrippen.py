@@ -9,6 +9,8 @@ from generator.model.document import Stuk, Tabel
 from generator.model.regiokader import RegioKader, Stand
 from generator.views.clausule import Clausules, clauses_of
 
+ROLE = "rolnaam-"
+"""How the open place begins in which a region gives a role another name."""
 DEFINITIES = "begrippen"
 """The article with the definitions, each as `term: meaning`."""
 
@@ -19,11 +21,12 @@ def terms_table(kader: RegioKader, clausules: Clausules) -> Tabel:
     What the convenant itself defines is left out: two meanings of one term would compete.
     """
     own = [((Stuk(t.titel),), clausules.tekst(t.tekst)) for t in kader.begrippen]
-    defined = _defined(kader, clausules)
+    defined, names = _defined(kader, clausules), _own_names(kader)
     national = [
-        ((Stuk(_term(kader, b)),), (Stuk(dutch.op_een_regel(b.betekenis)),))
+        ((Stuk(_term(b, name)),), (Stuk(dutch.op_een_regel(b.betekenis)),))
         for b in terms_in(kader)
-        if not {b.term.lower(), _own_name(kader, b).lower()} & defined
+        for name in (names.get(role_name(b), ""),)
+        if not {b.term.lower(), name.lower()} & defined
     ]
     return Tabel("Begrippen", ("Begrip", "Betekenis"), (*own, *national), (1, 3))
 
@@ -39,16 +42,17 @@ def _defined(kader: RegioKader, clausules: Clausules) -> set[str]:
     }
 
 
-def _own_name(kader: RegioKader, begrip: Begrip) -> str:
-    """Return the name that the region gave to a role; empty for another term."""
-    place = role_name(begrip)
-    plek = next((o for o in kader.openplekken if o.openplek.id == place), None)
-    return str(plek.waarde) if plek is not None and plek.stand is Stand.INGEVULD else ""
+def _own_names(kader: RegioKader) -> dict[str, str]:
+    """Return the names that the region gave to roles, by open place."""
+    return {
+        o.openplek.id: str(o.waarde)
+        for o in kader.openplekken
+        if o.stand is Stand.INGEVULD and o.openplek.id.startswith(ROLE)
+    }
 
 
-def _term(kader: RegioKader, begrip: Begrip) -> str:
+def _term(begrip: Begrip, own: str) -> str:
     """Return a term; a role that the region renamed comes with the name it has there."""
-    own = _own_name(kader, begrip)
     if not own or own.lower() == begrip.term.lower():
         return begrip.term
     return f"{own[0].upper()}{own[1:]} (in het kader: {begrip.term.lower()})"
@@ -68,7 +72,7 @@ def terms_in(kader: RegioKader) -> tuple[Begrip, ...]:
 
 def role_name(begrip: Begrip) -> str:
     """Return the id of the open place in which a region gives this role another name."""
-    return f"rolnaam-{begrip.id}"
+    return f"{ROLE}{begrip.id}"
 
 
 def convenant_text(kader: RegioKader) -> str:
