@@ -42,7 +42,7 @@ function geldfouten(keuzes) {
       return [fout([n, "aandeel"], `'${rij.aandeel}' is geen aandeel. Schrijf een percentage als 60,68.`)];
     }
     if (!(rij.deel > 0) || rij.betaalt !== null) return [];
-    return [fout([n, "bedrag"], `'${rij.bedrag}' is geen bedrag, maar ${rij.partij} heeft wel een aandeel. Schrijf een bedrag als € 102.000.`)];
+    return [fout([n, "bedrag"], `'${rij.bedrag}' is geen bedrag, maar ${rij.partij} heeft een aandeel van ${procent(rij.deel)}. Schrijf een bedrag als € 102.000.`)];
   });
   const past = begroting === null ? [] : passend(rijen, begroting, fout);
   const samen = rijen.reduce((totaal, { betaalt }) => totaal + (betaalt ?? 0), 0);
