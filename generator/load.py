@@ -50,6 +50,8 @@ class Inhoud:
     """The questionnaire with all questions, for answers that name no region."""
     keuzebestanden: Mapping[str, str]
     """The text of each region's file of choices, as its author wrote it."""
+    tekens: frozenset[int]
+    """The code points that a PDF can show; empty when there are no fonts."""
 
     @cached_property
     def per_regio(self) -> Mapping[str, RegioKader]:
@@ -87,8 +89,9 @@ def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         return None, in_order(problems)
     kaders, found = resolve_all(bronnen)
     found = (*found, *agreement_problems(kaders))
-    signs = signs_without_letter(bronnen.teksten, signs_of_fonts(project))
-    problems = (*problems, *found, *content_problems(bronnen), *signs)
+    signs = signs_of_fonts(project)
+    strange = signs_without_letter(bronnen.teksten, signs)
+    problems = (*problems, *found, *content_problems(bronnen), *strange)
     if rule_problems(bronnen.landelijk):
         return None, in_order(problems)
     regel = compile_rule(bronnen.landelijk.screening)
@@ -98,6 +101,7 @@ def load_former(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
         all_questionnaires(bronnen.landelijk, kaders, regel),
         complete_questionnaire(bronnen.landelijk, regel),
         {id: bronnen.teksten[k.plaats.path].text for id, k in bronnen.keuzes.items()},
+        signs,
     )
     return inhoud, in_order((*problems, *screening_problems(inhoud, bronnen)))
 

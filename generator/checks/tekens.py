@@ -22,6 +22,15 @@ def signs_without_letter(
     return tuple(problem for text in texts.values() for problem in _in_file(text, known))
 
 
+def stretches(known: Collection[int]) -> tuple[tuple[int, int], ...]:
+    """Return the code points as stretches without a gap, each as its first and its last."""
+    found: list[tuple[int, int]] = []
+    for sign in sorted(known):
+        first = found.pop()[0] if found and found[-1][1] == sign - 1 else sign
+        found.append((first, sign))
+    return tuple(found)
+
+
 def _in_file(text: YamlText, known: Collection[int]) -> Iterator[Problem]:
     strange = {sign for sign in set(text.text) if ord(sign) not in known and _is_seen(sign)}
     for sign in sorted(strange, key=text.text.index):

@@ -10,6 +10,7 @@ from generator import dutch
 from generator.checks.afkortingen import NOT_FOR_READERS, ORDINARY
 from generator.checks.leesteksten import NOT_READ, OWN, WHAT_NOW
 from generator.checks.screening import taken_names
+from generator.checks.tekens import stretches
 from generator.checks.toets import POINTS
 from generator.checks.uitkomstwoorden import AVOIDED
 from generator.checks.vaktaal import ENDINGS, STEMS, explained_words
@@ -70,6 +71,7 @@ def fill_in_model(inhoud: Inhoud) -> Data:
             "bekend": sorted(explained_words(landelijk)),
             "vermijd": [[words, advice] for words, advice in AVOIDED.items()],
         },
+        "tekens": stretches(inhoud.tekens),
         "genoemd": sorted(national_places(landelijk.convenant)),
         "begrippen": [
             {

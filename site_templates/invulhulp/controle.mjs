@@ -8,6 +8,7 @@ import { leestekstfouten } from "./leestekst.mjs";
 import { isGroep, melding, plekVan } from "./melding.mjs";
 import { periodefouten } from "./periodecontrole.mjs";
 import { schemafouten } from "./schema.mjs";
+import { tekenfouten } from "./tekencontrole.mjs";
 import { isDatum } from "./tekst.mjs";
 import { goedeToevoegingen, indelingfouten, tekstverwijzingen } from "./toevoegcontrole.mjs";
 import { vervalfouten } from "./vervalcontrole.mjs";
@@ -57,7 +58,7 @@ export function controleer(model, regio, data) {
   meldingen.push(...tekstverwijzingen(model, heel, rij, kapot));
   meldingen.push(...geldEnPartijen(model, keuzes), ...periodefouten(keuzes), ...afkortingfouten(model, data));
   meldingen.push(...vervalfouten(model, keuzes, eigen.goed), ...leestekstfouten(model, data));
-  meldingen.push(...vraagnamen(model, eigen.goed));
+  meldingen.push(...vraagnamen(model, eigen.goed), ...tekenfouten(model, data));
   const indeling = orde.length > 0 || kapot.has("indeling") ? [] : delen;
   return { meldingen, invoer: { keuzes, toevoegingen: eigen.goed, indeling } };
 }

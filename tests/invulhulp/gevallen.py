@@ -351,6 +351,7 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
     "article in no part": lambda draw, d: d.update(
         indeling=[{"titel": "I", "artikelen": ["doel", "doel", "nergens"]}]
     ),
+    "sign that no font has": lambda draw, d: _added(d, tekst="Goed \U0001f600 zo."),
     "abbreviation": lambda draw, d: _added(d, tekst="Het QRX besluit."),
     "postcode, no abbreviation": lambda draw, d: _added(
         d, tekst="Dorpsplein 1, 9990 XA Bergdorp."

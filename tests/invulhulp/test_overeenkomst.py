@@ -11,6 +11,7 @@ import pytest
 from generator.checks.afkortingen import unknown_abbreviations
 from generator.checks.convenant import agreement_problems
 from generator.checks.screening import name_clashes
+from generator.checks.tekens import signs_without_letter
 from generator.checks.toets import check_points
 from generator.checks.uitkomstwoorden import avoided_words
 from generator.checks.vaktaal import unexplained_words
@@ -203,7 +204,7 @@ def test_every_mistake_is_told_at_the_same_place(
         assert comparable(told) == comparable(wanted)
 
 
-SAME_WORDS = {"geld", "datum", "lange zin", "uitkomstwoord", "tabel"}
+SAME_WORDS = {"geld", "datum", "lange zin", "uitkomstwoord", "tabel", "teken"}
 """What is told about no key of the file; elsewhere the form speaks of its fields."""
 
 
@@ -276,6 +277,7 @@ def python_side(inhoud: Inhoud, data: Data) -> tuple[RegioKader | None, list[Pro
         *unexplained_words(inhoud.landelijk, {PATH: text}),
         *long_sentences({PATH: text}),
         *avoided_words({PATH: text}),
+        *signs_without_letter({PATH: text}, inhoud.tekens),
         *name_clashes(inhoud.landelijk, questionnaire(inhoud, kader)),
     ]
     return kader, found
