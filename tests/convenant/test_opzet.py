@@ -110,7 +110,7 @@ def test_transfer_of_the_direction_is_a_consideration_of_its_own(project: Path) 
 def test_fixed_term_ends_by_itself(project: Path, outline: str) -> None:
     term = articles(convenant(project, outline))["looptijd"]
 
-    assert any("eindigt van rechtswege" in plain(lid) for lid in term.leden)
+    assert any("eindigt het convenant van rechtswege" in plain(lid) for lid in term.leden)
     assert not any("telkens met een jaar verlengd" in plain(lid) for lid in term.leden)
 
 
