@@ -20,7 +20,7 @@ test:
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports
-	@$(BIN)/pytest -q -n 2 --dist loadscope
+	@$(BIN)/pytest -q -n auto --dist loadscope
 
 check:
 	@$(PY) scripts/setup.py
