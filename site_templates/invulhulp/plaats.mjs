@@ -33,14 +33,14 @@ export function plaatsen(model, rij, eigen) {
   return [{ id: nu, naam: `Vóór ${ander ? naamVan(ander) : model.elementen[eigen.voor]?.titel ?? eigen.voor}` }, ...opties];
 }
 
-function ledenplaatsen({ convenant, elementen }) {
-  const groep = (titel, leden) => (leden.length > 0 ? [
+function ledenplaatsen({ convenant }) {
+  const groep = (titel, leden, naam) => (leden.length > 0 ? [
     { id: ERVOOR + leden[0].id, naam: `Vooraan in ${titel}` },
-    ...leden.map(({ id }) => ({ id, naam: `Achter ${elementen[id].titel}` })),
+    ...leden.map(({ id }, n) => ({ id, naam: `Achter ${naam} ${n + 1}` })),
   ] : []);
-  const stuk = (titel, { id, leden }) => [...groep(titel, leden), { id, naam: `Achteraan in ${titel}` }];
+  const stuk = (titel, { id, leden }) => [...groep(titel, leden, `${titel}, lid`), { id, naam: `Achteraan in ${titel}` }];
   return [
-    ...groep("de overwegingen", convenant.overwegingen),
+    ...groep("de overwegingen", convenant.overwegingen, "overweging"),
     ...convenant.artikelen.flatMap((artikel) => stuk(artikel.titel, artikel)),
     ...convenant.bijlagen.flatMap((bijlage) => stuk(`bijlage ${bijlage.titel}`, bijlage)),
   ];
