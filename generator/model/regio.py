@@ -113,10 +113,11 @@ class Eigentabel:
 class Toevoeging:
     """Something a region adds of its own.
 
-    `soort` is `lid` (a clause, after the clause, article or annex `na`), `artikel` (after
-    the article `na`), `bijlage` (after the annex `na`, or last), `vraag` (a regional
-    question beside the screening: it gives the advice `bij_ja` or `bij_nee`), `voorbeeld`
-    (with the question `na`; `bij_ja` or `bij_nee` is the example) or `begrip`.
+    `soort` is `lid` (a clause, after the clause or last in the article or annex `na`),
+    `artikel` (after the article `na`), `bijlage` (after the annex `na`, or last), `vraag` (a
+    regional question beside the screening: it gives the advice `bij_ja` or `bij_nee`),
+    `voorbeeld` (with the question `na`; `bij_ja` or `bij_nee` is the example) or `begrip`.
+    Of the first three, `voor` is the other way to say where: right before a part like it.
     """
 
     id: str
@@ -131,6 +132,12 @@ class Toevoeging:
     bij_nee: str = ""
     tabel: Eigentabel | None = None
     besluit: Besluit | None = None
+    voor: str = ""
+
+    @property
+    def anker(self) -> str:
+        """The id of what it stands behind or before; empty when it names neither."""
+        return self.na or self.voor
 
 
 @dataclass(frozen=True)

@@ -71,10 +71,10 @@ def _whole(text: str, parts: tuple[str, ...]) -> str:
 
 
 def _addition(register: Mapping[str, Element], toevoeging: Toevoeging) -> Afwijking:
-    anchor = register.get(toevoeging.na)
+    anchor = register.get(toevoeging.anker)
     return Afwijking(
         toevoeging.id,
-        toevoeging.titel or _addition_title(anchor),
+        toevoeging.titel or _addition_title(toevoeging, anchor),
         Afwijkingsoort.TOEGEVOEGD,
         Ruimte.VRIJ,
         anchor.kader if anchor and anchor.soort is not Elementsoort.ARTIKEL else (),
@@ -94,5 +94,7 @@ def _addition_text(toevoeging: Toevoeging) -> str:
     return _whole(text, toevoeging.onderdelen)
 
 
-def _addition_title(anchor: Element | None) -> str:
-    return f"Extra lid na {anchor.titel}" if anchor else "Toevoeging van de regio"
+def _addition_title(toevoeging: Toevoeging, anchor: Element | None) -> str:
+    if anchor is None:
+        return "Toevoeging van de regio"
+    return f"Extra lid {'vóór' if toevoeging.voor else 'na'} {anchor.titel}"

@@ -9,7 +9,7 @@ from generator.model.regio import Keuze, Keuzes, Regio, Toevoeging
 from generator.model.regiokader import OpenplekInRegio, RegioKader, Stand
 from generator.problems import Ernst, Position, Problem, suggestion
 from generator.resolve.afwijkingen import deviations
-from generator.resolve.convenant import Aanpassing, annexes, articles, considerations
+from generator.resolve.convenant import Aanpassing, annexes, articles, considerations, parts
 from generator.resolve.elementen import Element, element_register
 from generator.resolve.formulieren import region_forms
 from generator.resolve.indeling import order_problems
@@ -120,7 +120,7 @@ def _resolved(
         afwijkingen=deviations(register, keuzes, aanpassing.toevoegingen),
         keuzes=own,
         woordenlijst=landelijk.begrippen,
-        delen=aanpassing.indeling,
+        delen=parts(convenant, aanpassing),
         regios=(regio,),
     )
     return replace(kader, nodig=needed_places(landelijk.openplekken, kader))

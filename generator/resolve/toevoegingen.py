@@ -7,7 +7,7 @@ from generator.model.regio import Toevoeging
 from generator.problems import Problem, suggestion
 from generator.resolve.elementen import Element, Elementsoort
 
-_ANCHORS = {
+_BEHIND = {
     "lid": (
         Elementsoort.LID,
         Elementsoort.ARTIKEL,
@@ -17,23 +17,36 @@ _ANCHORS = {
     "artikel": (Elementsoort.ARTIKEL,),
     "bijlage": (Elementsoort.BIJLAGE,),
 }
-_BEFORE = {
+_BEHIND_OWN = {
     "lid": ("lid", "artikel", "bijlage"),
     "artikel": ("artikel",),
     "bijlage": ("bijlage",),
 }
+_BEFORE = {
+    "lid": (Elementsoort.LID, Elementsoort.OVERWEGING),
+    "artikel": (Elementsoort.ARTIKEL,),
+    "bijlage": (Elementsoort.BIJLAGE,),
+}
+_AROUND_A_CLAUSE = (Elementsoort.ARTIKEL, Elementsoort.BIJLAGE)
+_NAME = {"lid": "het lid", "artikel": "het artikel", "bijlage": "de bijlage"}
+_NAME_BEHIND = _NAME | {"lid": "het lid of artikel"}
 _TITLED = frozenset({"artikel", "bijlage", "begrip"})
-ADDED_TO_CONVENANT = frozenset(_ANCHORS)
+ADDED_TO_CONVENANT = frozenset(_BEHIND)
 """The kinds of additions that stand in the convenant; these may hold a table."""
 
 
 def national_anchors(register: Mapping[str, Element], soort: str) -> list[str]:
     """Return the parts of the model behind which an addition of this kind may stand."""
-    return [id for id, element in register.items() if element.soort in _ANCHORS[soort]]
+    return [id for id, element in register.items() if element.soort in _BEHIND[soort]]
 
 
 def earlier_kinds(soort: str) -> tuple[str, ...]:
     """Return the kinds of additions behind which one of this kind may stand."""
+    return _BEHIND_OWN[soort]
+
+
+def kinds_before(soort: str) -> tuple[Elementsoort, ...]:
+    """Return the kinds of parts right before which an addition of this kind may stand."""
     return _BEFORE[soort]
 
 
@@ -46,9 +59,9 @@ def accepted_additions(
 
     `vragen` are the ids of the national questions.
 
-    An addition may stand behind an earlier one, never behind itself or a later one, so
-    that what is accepted always has an end. One behind a refused one goes with it, without
-    a message of its own.
+    An addition may stand behind or before an earlier one, never at itself or a later one,
+    so that what is accepted always has an end. One at a refused one goes with it, without a
+    message of its own.
     """
     accepted: dict[str, Toevoeging] = {}
     refused: set[str] = set()
@@ -61,7 +74,7 @@ def accepted_additions(
             *_title(toevoeging),
             *_table(toevoeging),
         ]
-        follows = toevoeging.na in refused
+        follows = not refused.isdisjoint((toevoeging.na, toevoeging.voor))
         problems += [] if follows else found
         if found or follows:
             refused |= {toevoeging.id} - accepted.keys()
@@ -94,7 +107,7 @@ def _place(
     toevoeging: Toevoeging,
     later: Collection[str],
 ) -> Iterator[Problem]:
-    """Check `na`: a part of the model, or an earlier addition, that this may follow."""
+    """Check where it stands, and that nothing is written that does not go with its kind."""
     if toevoeging.soort in ("vraag", "voorbeeld") and not (
         toevoeging.bij_ja or toevoeging.bij_nee
     ):
@@ -105,17 +118,58 @@ def _place(
     yield from _stray_keys(toevoeging)
     if toevoeging.soort not in ADDED_TO_CONVENANT:
         return
-    fitting = national_anchors(register, toevoeging.soort)
-    before = _BEFORE[toevoeging.soort]
-    fitting += [id for id, other in added.items() if other.soort in before]
-    last = toevoeging.soort == "bijlage" and not toevoeging.na
-    if toevoeging.na not in fitting and not last:
-        wrong = "staat verderop" if toevoeging.na in later else "kan hier niet"
-        where = f"'na: {toevoeging.na}' {wrong};" if toevoeging.na else "'na' ontbreekt;"
-        kind = "de bijlage" if toevoeging.soort == "bijlage" else "het lid of artikel"
-        message = f"{where} noem {kind} waar dit achter komt"
-        near = suggestion(toevoeging.na, fitting, 0) if toevoeging.na else ""
-        yield Problem(toevoeging.plaats, "verwijzing", message + near)
+    if toevoeging.na and toevoeging.voor:
+        message = "'na' en 'voor' staan er allebei; zeg met een van de twee waar dit komt"
+        yield Problem(toevoeging.plaats, "verwijzing", message)
+    elif toevoeging.voor:
+        yield from _before(register, added, toevoeging, later)
+    elif toevoeging.na or toevoeging.soort != "bijlage":
+        yield from _behind(register, added, toevoeging, later)
+
+
+def _behind(
+    register: Mapping[str, Element],
+    added: Mapping[str, Toevoeging],
+    toevoeging: Toevoeging,
+    later: Collection[str],
+) -> Iterator[Problem]:
+    """Check `na`: a part of the model, or an earlier addition, that this may follow."""
+    id, soort = toevoeging.na, toevoeging.soort
+    fitting = national_anchors(register, soort)
+    fitting += [id for id, other in added.items() if other.soort in _BEHIND_OWN[soort]]
+    where = f"noem {_NAME_BEHIND[soort]} waar dit achter komt"
+    if not id:
+        message = f"'na' ontbreekt; {where}, of met 'voor' {_NAME[soort]} waar dit vóór komt"
+        yield Problem(toevoeging.plaats, "verwijzing", message)
+    elif id not in fitting:
+        message = f"'na: {id}' {_wrong(id, later)}; {where}{suggestion(id, fitting, 0)}"
+        yield Problem(toevoeging.plaats, "verwijzing", message)
+
+
+def _before(
+    register: Mapping[str, Element],
+    added: Mapping[str, Toevoeging],
+    toevoeging: Toevoeging,
+    later: Collection[str],
+) -> Iterator[Problem]:
+    """Check `voor`: a part of the model, or an earlier addition, of the same kind."""
+    id, soort = toevoeging.voor, toevoeging.soort
+    fitting = [other for other, element in register.items() if element.soort in _BEFORE[soort]]
+    fitting += [other for other, own in added.items() if own.soort == soort]
+    if id in fitting:
+        return
+    wrong, near = _wrong(id, later), suggestion(id, fitting, 0)
+    around = register.get(id)
+    if soort == "lid" and around and around.soort in _AROUND_A_CLAUSE:
+        wrong = f"is een {around.soort.value}, geen lid"
+        first = next((lid.id for lid in around.leden), "")
+        near = f"; het eerste is '{first}'" if first else f"; er is er geen: zeg 'na: {id}'"
+    message = f"'voor: {id}' {wrong}; noem {_NAME[soort]} waar dit vóór komt{near}"
+    yield Problem(toevoeging.plaats, "verwijzing", message)
+
+
+def _wrong(id: str, later: Collection[str]) -> str:
+    return "staat verderop" if id in later else "kan hier niet"
 
 
 def _title(toevoeging: Toevoeging) -> Iterator[Problem]:
@@ -129,6 +183,7 @@ def _stray_keys(toevoeging: Toevoeging) -> Iterator[Problem]:
     """Tell of what stands there but would come nowhere: it does not go with this kind."""
     for key, written, kinds in (
         ("na", toevoeging.na, (*ADDED_TO_CONVENANT, "voorbeeld")),
+        ("voor", toevoeging.voor, tuple(ADDED_TO_CONVENANT)),
         ("onderdelen", toevoeging.onderdelen, tuple(ADDED_TO_CONVENANT)),
         ("bij_ja", toevoeging.bij_ja, ("vraag", "voorbeeld")),
         ("bij_nee", toevoeging.bij_nee, ("vraag", "voorbeeld")),

@@ -70,12 +70,13 @@ def _in_addition(
         for r in references(text):
             if r.id in gone:
                 yield Problem(toevoeging.plaats, "vervallen", _message(r.id))
-    around = register.get(gone.get(toevoeging.na, ""))
+    around = register.get(gone.get(toevoeging.anker, ""))
     whole = around is not None and around.soort in (Elementsoort.ARTIKEL, Elementsoort.BIJLAGE)
     if toevoeging.soort == "lid" and whole:
+        key = "voor" if toevoeging.voor else "na"
         message = (
-            f"'{toevoeging.id}' komt nergens te staan: u laat '{gone[toevoeging.na]}' in zijn "
-            "geheel weg; kies bij 'na' een andere plaats"
+            f"'{toevoeging.id}' komt nergens te staan: u laat '{gone[toevoeging.anker]}' in "
+            f"zijn geheel weg; kies bij '{key}' een andere plaats"
         )
         yield Problem(toevoeging.plaats, "vervallen", message)
 

@@ -26,7 +26,12 @@ from generator.model.regiokader import RegioKader
 from generator.resolve.elementen import Element, element_register
 from generator.resolve.nodig import national_places
 from generator.resolve.ruimte import allowed, needs_reason
-from generator.resolve.toevoegingen import ADDED_TO_CONVENANT, earlier_kinds, national_anchors
+from generator.resolve.toevoegingen import (
+    ADDED_TO_CONVENANT,
+    earlier_kinds,
+    kinds_before,
+    national_anchors,
+)
 from generator.resolve.verwijzingen import Verwijzingsoort, references
 from generator.resolve.vingerafdruk import fingerprint
 from generator.views.begrippen import name_tokens, role_name
@@ -56,6 +61,7 @@ def fill_in_model(inhoud: Inhoud) -> Data:
             soort: {
                 "landelijk": national_anchors(register, soort),
                 "eigen": earlier_kinds(soort),
+                "voor": [kind.value for kind in kinds_before(soort)],
             }
             for soort in sorted(ADDED_TO_CONVENANT)
         },

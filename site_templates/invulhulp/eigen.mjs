@@ -1,6 +1,7 @@
 // What a region adds of its own, and its own order of articles: fields from the JSON Schema.
 
 import { knop, maak } from "./maak.mjs";
+import { opPlaats, plaatsen, plaatsVan } from "./plaats.mjs";
 import { kieslijst, waardeveld } from "./velden.mjs";
 import { verwijshulp } from "./verwijs.mjs";
 
@@ -22,10 +23,11 @@ const IN_CONVENANT = ["lid", "artikel", "bijlage"];
 const LABEL = {
   begrip: { titel: "Begrip", tekst: "Betekenis" },
   voorbeeld: { na: "Bij welke vraag" },
+  ...Object.fromEntries(IN_CONVENANT.map((soort) => [soort, { na: "Plaats" }])),
 };
 const UITLEG = {
-  lid: { na: "Achter welk lid, welk artikel of welke bijlage komt dit?", tekst: "Voorbeeld: Elk jaar maakt de manager een plan." },
-  artikel: { na: "Achter welk artikel komt dit?", titel: "De kop van het artikel. Voorbeeld: Jaarplan.", tekst: "Het eerste lid. Meer leden voegt u hieronder toe." },
+  lid: { na: "Waar komt dit lid?", tekst: "Voorbeeld: Elk jaar maakt de manager een plan." },
+  artikel: { na: "Waar komt dit artikel?", titel: "De kop van het artikel. Voorbeeld: Jaarplan.", tekst: "Het eerste lid. Meer leden voegt u hieronder toe." },
   bijlage: { na: "Kiest u niets, dan komt de bijlage achteraan.", titel: "De kop van de bijlage. Voorbeeld: Werkwijze.", tekst: "Het begin van de bijlage." },
   vraag: { titel: "De vraag in een paar woorden.", tekst: "De vraag zelf.", bij_ja: "Het advies als het antwoord ja is. Vul bij ja of bij nee iets in.", bij_nee: "Het advies als het antwoord nee is." },
   voorbeeld: { na: "De vraag van de screening waar dit voorbeeld bij staat.", tekst: "Het voorbeeld in het kort.", bij_ja: "Het voorbeeld bij ja. Vul bij ja of bij nee iets in.", bij_nee: "Het voorbeeld bij nee." },
@@ -67,11 +69,12 @@ export function tekenToevoegingen(hulp) {
         return deel ? { ...oud, [naam]: { ...oud[naam], [deel]: waarde } } : { ...oud, [naam]: waarde };
       }), `${eigen.id}.${naam}.${deel ?? ""}`);
     };
+    const zetPlaats = (plaats) => hulp.zetToevoegingen(hulp.toevoegingen().map((oud, r) => (r === n ? opPlaats(oud, plaats) : oud)));
     const velden = VELDEN[eigen.soort] ?? [];
     return maak("div", { class: "kw-plekblok", role: "group", "data-plek": eigen.id, id, tabindex: -1, "aria-labelledby": `${id}-kop` },
       maak("h3", { id: `${id}-kop` }, `Eigen ${eigen.soort}${eigen.titel ? `: ${eigen.titel}` : ""}`),
       maak("p", { class: "kw-veld__uitleg" }, namen[eigen.soort] ?? ""),
-      velden.flatMap((naam) => veld(eigen, naam, id, zet(naam))),
+      velden.flatMap((naam) => veld(eigen, naam, id, naam === "na" ? zetPlaats : zet(naam))),
       waardeveld({ id: `${id}-waarom`, label: schema.waarom.title, uitleg: "Waarom voegt uw regio dit toe?", verplicht: true, soort: "tekst", waarde: eigen.waarom, max: schema.waarom.maxLength, pad: ["waarom"], zet: zet("waarom") }),
       maak("details", { class: "kw-besluit", open: Boolean(eigen.besluit) },
         maak("summary", {}, `${schema.besluit.title} (niet verplicht)`),
@@ -94,23 +97,11 @@ export function tekenToevoegingen(hulp) {
       id: `${id}-${naam}`, label: LABEL[eigen.soort]?.[naam] ?? s.title, uitleg: UITLEG[eigen.soort]?.[naam] ?? s.description,
       verplicht: VERPLICHT[naam]?.includes(eigen.soort) ?? false, waarde: eigen[naam], pad: [naam], max: s.maxLength,
     };
-    if (naam === "na") return kieslijst({ ...gedeeld, opties: ankers(eigen), zet });
+    if (naam === "na") return kieslijst({ ...gedeeld, waarde: plaatsVan(eigen), opties: plaatsen(hulp.model, rij, eigen), zet });
     if (naam === "tabel") return eigenTabel(eigen, id, s, zet);
     if (naam === "onderdelen") return waardeveld({ ...gedeeld, uitleg: `Eén per regel. ${s.description}`, soort: "lijst", zet });
     const invoer = waardeveld({ ...gedeeld, soort: LANG.includes(naam) ? "tekst" : "regel", zet });
     return naam === "tekst" && IN_CONVENANT.includes(eigen.soort) ? [invoer, verwijshulp(gedeeld.id, hulp.kader)] : invoer;
-  }
-
-  /** The parts of the convenant that this may stand behind, or the questions it may go with. */
-  function ankers(eigen) {
-    const { model } = hulp;
-    if (eigen.soort === "voorbeeld") return Object.entries(model.vragen).map(([id, naam]) => ({ id, naam }));
-    const { landelijk, eigen: soorten } = model.ankers[eigen.soort];
-    const eerder = rij.slice(0, rij.indexOf(eigen)).filter(({ soort }) => soorten.includes(soort));
-    return [
-      ...landelijk.map((id) => ({ id, naam: model.elementen[id].titel })),
-      ...eerder.map(({ id, soort, titel }) => ({ id, naam: `Eigen ${soort}: ${titel ?? id}` })),
-    ];
   }
 
   /** A table of the region's own: one line for each row, with | between the cells. */

@@ -7,11 +7,12 @@ import { verwijzingen } from "./tekst.mjs";
 export function losOp(model, regio, invoer) {
   const { convenant } = model;
   const bij = { ...invoer, weg: (id) => Boolean(invoer.keuzes[id]?.laat_weg) };
-  let artikelen = convenant.artikelen.flatMap((artikel) => vanArtikel(artikel, bij));
-  if (invoer.indeling.length > 0) artikelen = geordend(artikelen, invoer.indeling);
+  const groepen = gegroepeerd(convenant, bij);
+  const genoemd = invoer.indeling.flatMap((deel) => deel.artikelen);
+  const artikelen = ["", ...new Set(genoemd)].flatMap((id) => groepen.get(id) ?? []);
   const bijlagen = [
     ...convenant.bijlagen.flatMap((bijlage) => vanBijlage(bijlage, bij)),
-    ...erbij(bij, "bijlage", "").flatMap((eigen) => eigenBijlage(eigen, bij)),
+    ...eigenBijlagen(bij.toevoegingen.filter((eigen) => eigen.soort === "bijlage" && !anker(eigen)), bij),
   ];
   const kader = {
     model,
@@ -23,7 +24,10 @@ export function losOp(model, regio, invoer) {
     artikelen: artikelen.map((artikel, n) => ({ ...artikel, nummer: n + 1 })),
     bijlagen: bijlagen.map((bijlage, n) => ({ ...bijlage, nummer: n + 1 })),
     begrippen: invoer.toevoegingen.filter(({ soort }) => soort === "begrip"),
-    delen: invoer.indeling,
+    delen: invoer.indeling.map((deel) => ({
+      ...deel,
+      artikelen: deel.artikelen.flatMap((id) => (groepen.get(id) ?? []).map((artikel) => artikel.id)),
+    })),
   };
   kader.stukken = [...kader.artikelen, ...kader.bijlagen];
   kader.nodig = nodig(kader);
@@ -50,13 +54,23 @@ function metStand(plek, keuze) {
   return { plek, stand: "open" };
 }
 
-function erbij(bij, soort, na) {
-  return bij.toevoegingen.filter((eigen) => eigen.soort === soort && (eigen.na ?? "") === na);
+/** The id of what an addition stands behind or before; empty when it names neither. */
+export function anker({ na, voor }) {
+  return na || voor || "";
+}
+
+function achter(bij, soort, id) {
+  return bij.toevoegingen.filter((eigen) => eigen.soort === soort && eigen.na === id);
+}
+
+function vlakVoor(bij, soort, id) {
+  return bij.toevoegingen.filter((eigen) => eigen.soort === soort && eigen.voor === id);
 }
 
 function leden(nationaal, bij, naLaatste = "") {
   const gevonden = [];
   for (const lid of nationaal) {
+    gevonden.push(...eigenLeden(vlakVoor(bij, "lid", lid.id), bij));
     if (!bij.weg(lid.id)) {
       const keuze = bij.keuzes[lid.id] ?? {};
       const vervangen = Boolean(keuze.vervangt_door);
@@ -68,9 +82,9 @@ function leden(nationaal, bij, naLaatste = "") {
         tabel: null,
       });
     }
-    gevonden.push(...eigenLeden(lid.id, bij));
+    gevonden.push(...eigenLeden(achter(bij, "lid", lid.id), bij));
   }
-  return naLaatste ? [...gevonden, ...eigenLeden(naLaatste, bij)] : gevonden;
+  return naLaatste ? [...gevonden, ...eigenLeden(achter(bij, "lid", naLaatste), bij)] : gevonden;
 }
 
 function gekozenTekst(lid, keuze) {
@@ -78,10 +92,12 @@ function gekozenTekst(lid, keuze) {
   return variant ? variant.tekst : landelijkeTekst(lid);
 }
 
-function eigenLeden(na, bij) {
-  return erbij(bij, "lid", na).flatMap((eigen) => [
+/** Added clauses, each between what stands before it and what stands behind it. */
+function eigenLeden(rij, bij) {
+  return rij.flatMap((eigen) => [
+    ...eigenLeden(vlakVoor(bij, "lid", eigen.id), bij),
     eigenLid(eigen, eigen.id),
-    ...eigenLeden(eigen.id, bij),
+    ...eigenLeden(achter(bij, "lid", eigen.id), bij),
   ]);
 }
 
@@ -94,59 +110,90 @@ function vanArtikel(artikel, bij) {
   const binnen = leden(artikel.leden, bij, artikel.id);
   const zelf = { ...artikel, leden: binnen, soort: "artikel" };
   const blijft = binnen.length > 0 && !bij.weg(artikel.id);
-  return [...(blijft ? [zelf] : []), ...eigenArtikelen(artikel.id, bij)];
+  return [
+    ...eigenArtikelen(vlakVoor(bij, "artikel", artikel.id), bij),
+    ...(blijft ? [zelf] : []),
+    ...eigenArtikelen(achter(bij, "artikel", artikel.id), bij),
+  ];
 }
 
-function eigenArtikelen(na, bij) {
-  return erbij(bij, "artikel", na).flatMap((eigen) => [
+function eigenArtikelen(rij, bij) {
+  return rij.flatMap((eigen) => [
+    ...eigenArtikelen(vlakVoor(bij, "artikel", eigen.id), bij),
     {
       id: eigen.id,
       titel: eigen.titel,
       kader: [],
       herkomst: "praktijk",
-      leden: [eigenLid(eigen, `${eigen.id}-1`), ...eigenLeden(eigen.id, bij)],
+      leden: [eigenLid(eigen, `${eigen.id}-1`), ...eigenLeden(achter(bij, "lid", eigen.id), bij)],
       soort: "artikel",
     },
-    ...eigenArtikelen(eigen.id, bij),
+    ...eigenArtikelen(achter(bij, "artikel", eigen.id), bij),
   ]);
 }
 
-function geordend(artikelen, indeling) {
+/**
+ * The articles by the one among them that a part names; below '' the first. An unnamed one
+ * follows its predecessor; one that stands before another goes with that.
+ */
+function gegroepeerd(convenant, bij) {
+  const { indeling, toevoegingen } = bij;
   const genoemd = indeling.flatMap((deel) => deel.artikelen);
-  const achter = new Map();
+  const los = new Map(toevoegingen.filter(({ id }) => !genoemd.includes(id)).map((eigen) => [eigen.id, eigen]));
+  const groepen = new Map();
   let laatste = "";
-  for (const artikel of artikelen) {
+  let vooruit = [];
+  const erbij = (rij) => groepen.set(laatste, [...(groepen.get(laatste) ?? []), ...rij]);
+  for (const artikel of convenant.artikelen.flatMap((een) => vanArtikel(een, bij))) {
+    vooruit.push(artikel);
     if (genoemd.includes(artikel.id)) laatste = artikel.id;
-    achter.set(laatste, [...(achter.get(laatste) ?? []), artikel]);
+    else if (gaatVooruit(los.get(artikel.id), los)) continue;
+    erbij(vooruit);
+    vooruit = [];
   }
-  return ["", ...new Set(genoemd)].flatMap((id) => achter.get(id) ?? []);
+  erbij(vooruit);
+  return groepen;
+}
+
+function gaatVooruit(eigen, los) {
+  if (!eigen) return false;
+  const ander = los.get(anker(eigen));
+  return ander ? gaatVooruit(ander, los) : Boolean(eigen.voor);
 }
 
 function vanBijlage(bijlage, bij) {
   const binnen = leden(bijlage.leden, bij, bijlage.id);
   const zelf = { ...bijlage, leden: binnen, soort: "bijlage", tabel: null };
   return [
+    ...eigenBijlagen(vlakVoor(bij, "bijlage", bijlage.id), bij),
     ...(bij.weg(bijlage.id) ? [] : [zelf]),
-    ...erbij(bij, "bijlage", bijlage.id).flatMap((eigen) => eigenBijlage(eigen, bij)),
+    ...eigenBijlagen(achter(bij, "bijlage", bijlage.id), bij),
   ];
 }
 
-/** An added annex (its points become clauses), and what stands behind it. */
+function eigenBijlagen(rij, bij) {
+  return rij.flatMap((eigen) => [
+    ...eigenBijlagen(vlakVoor(bij, "bijlage", eigen.id), bij),
+    eigenBijlage(eigen, bij),
+    ...eigenBijlagen(achter(bij, "bijlage", eigen.id), bij),
+  ]);
+}
+
+/** An added annex: its points become clauses. */
 function eigenBijlage(eigen, bij) {
   const punten = (eigen.onderdelen ?? []).map((tekst, n) => eigenLid({ tekst }, `${eigen.id}-${n + 1}`));
-  const zelf = {
+  return {
     id: eigen.id,
     titel: eigen.titel,
     herkomst: "praktijk",
     inleiding: eigen.tekst,
-    leden: [...punten, ...eigenLeden(eigen.id, bij)],
+    leden: [...punten, ...eigenLeden(achter(bij, "lid", eigen.id), bij)],
     begrippen: false,
     tabellen: [],
     kader: [],
     soort: "bijlage",
     tabel: eigen.tabel ?? null,
   };
-  return [zelf, ...erbij(bij, "bijlage", eigen.id).flatMap((verder) => eigenBijlage(verder, bij))];
 }
 
 /** The ids of the open places that must have a value: see generator/resolve/nodig.py. */

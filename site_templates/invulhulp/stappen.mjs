@@ -1,7 +1,7 @@
 // One step of the form: the fields of an article, annex or subject, made from the model.
 
 import { knop, maak } from "./maak.mjs";
-import { landelijkeTekst } from "./kader.mjs";
+import { anker, landelijkeTekst } from "./kader.mjs";
 import { maakOvernemen } from "./overnemen.mjs";
 import { alsRegel } from "./tekst.mjs";
 import { standaardtekst, tabelveld, waardeveld } from "./velden.mjs";
@@ -56,9 +56,9 @@ export function maakStappen(hulp) {
 
   /** What the region added to this article or annex, with a way to where it is written. */
   function eigenHier(id) {
-    const binnen = (na) => na === id || model.elementen[na]?.binnen === id || eigen.some((ander) => ander.id === na && binnen(ander.na));
+    const binnen = (plek) => plek === id || model.elementen[plek]?.binnen === id || eigen.some((ander) => ander.id === plek && binnen(anker(ander)));
     const eigen = hulp.toevoegingen().filter(({ soort }) => soort === "lid");
-    return eigen.filter(({ na }) => na && binnen(na)).map((lid) => maak("p", {}, "Eigen lid: ", hulp.verwijs(lid.id, lid.tekst ? hulp.leesbaar(lid.tekst) : "nog zonder tekst")));
+    return eigen.filter((lid) => anker(lid) && binnen(anker(lid))).map((lid) => maak("p", {}, "Eigen lid: ", hulp.verwijs(lid.id, lid.tekst ? hulp.leesbaar(lid.tekst) : "nog zonder tekst")));
   }
 
   function stuk(deel, stap) {

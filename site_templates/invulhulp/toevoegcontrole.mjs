@@ -17,7 +17,7 @@ export function goedeToevoegingen(model, rij, kapot, leeg) {
     const heel = !kapot.has(eigen.id);
     if (kapot.has("toevoegingen") || !(heel || leeg.has(eigen.id))) continue;
     const fouten = toevoegingfouten(model, eigen, goed);
-    const volgt = geweigerd.has(eigen.na);
+    const volgt = geweigerd.has(eigen.na) || geweigerd.has(eigen.voor);
     if (!volgt) meldingen.push(...fouten.map(({ code, pad, tekst, nogLeeg }) => ({ ...melding(code, eigen.id, pad, tekst), nogLeeg })));
     if (heel && fouten.length === 0 && !volgt) goed.push(eigen);
     else if (!goed.some(({ id }) => id === eigen.id)) geweigerd.add(eigen.id);
@@ -31,7 +31,7 @@ function toevoegingfouten(model, eigen, eerder) {
   if (eigen.id in model.elementen || eerder.some(({ id }) => id === eigen.id)) {
     fout("dubbele-id", ["id"], `De id '${eigen.id}' bestaat al. Kies een andere.`);
   }
-  const { soort, na = "" } = eigen;
+  const { soort, na = "", voor = "" } = eigen;
   if (["vraag", "voorbeeld"].includes(soort) && !eigen.bij_ja && !eigen.bij_nee) {
     fout("toevoeging", ["bij_ja"], "Dit doet nog niets. Vul in wat er bij ja of bij nee komt.", true);
   }
@@ -40,13 +40,18 @@ function toevoegingfouten(model, eigen, eerder) {
   }
   const ankers = model.ankers[soort];
   const adviseert = ["vraag", "voorbeeld"].includes(soort);
-  const hoort = { na: ankers || soort === "voorbeeld", onderdelen: ankers, bij_ja: adviseert, bij_nee: adviseert };
+  const hoort = { na: ankers || soort === "voorbeeld", voor: ankers, onderdelen: ankers, bij_ja: adviseert, bij_nee: adviseert };
   for (const [sleutel, mag] of Object.entries(hoort)) {
     if (!mag && eigen[sleutel]?.length) fout("toevoeging", [sleutel], `'${sleutel}' hoort niet bij een ${soort}.`);
   }
   if (ankers) {
-    const past = ankers.landelijk.includes(na) || eerder.some(({ id, soort: s }) => id === na && ankers.eigen.includes(s));
-    if (!past && !(soort === "bijlage" && !na)) fout("verwijzing", ["na"], "Kies waar dit achter komt.", !na);
+    // One field of the form says where it stands, so `voor` is told there too.
+    const eigenPast = (plek, soorten) => eerder.some(({ id, soort: s }) => id === plek && soorten.includes(s));
+    const achter = ankers.landelijk.includes(na) || eigenPast(na, ankers.eigen);
+    const ervoor = ankers.voor.includes(model.elementen[voor]?.soort) || eigenPast(voor, [soort]);
+    const leeg = !na && !voor;
+    if (na && voor) fout("verwijzing", ["na"], "'na' en 'voor' staan er allebei. Kies één plaats.");
+    else if (!(voor ? ervoor : achter) && !(soort === "bijlage" && leeg)) fout("verwijzing", ["na"], "Kies waar dit komt.", leeg);
   }
   if (MET_TITEL.includes(soort) && !eigen.titel) fout("titel", ["titel"], soort === "begrip" ? "Vul het begrip in." : "Geef dit een titel.", true);
   const { tabel } = eigen;

@@ -1,6 +1,7 @@
 // What a region leaves out is not spoken of any more, and nothing is added to it. The same as
 // generator/resolve/vervallen.py. Pure.
 
+import { anker } from "./kader.mjs";
 import { melding } from "./melding.mjs";
 import { verwijzingen } from "./tekst.mjs";
 
@@ -30,9 +31,10 @@ export function vervalfouten(model, keuzes, toevoegingen) {
   }
   for (const eigen of toevoegingen) {
     zelf(eigen.id, ["tekst"], [eigen.titel, eigen.tekst, ...(eigen.onderdelen ?? [])]);
-    const heel = model.elementen[weg.get(eigen.na)]?.soort;
+    const stuk = weg.get(anker(eigen));
+    const heel = model.elementen[stuk]?.soort;
     if (eigen.soort === "lid" && ["artikel", "bijlage"].includes(heel)) {
-      const tekst = `Dit komt nergens te staan: u laat ${naam(model, weg.get(eigen.na))} in zijn geheel weg.`;
+      const tekst = `Dit komt nergens te staan: u laat ${naam(model, stuk)} in zijn geheel weg.`;
       fouten.push(melding("vervallen", eigen.id, ["na"], tekst));
     }
   }

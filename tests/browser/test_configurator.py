@@ -469,6 +469,28 @@ def test_a_clause_of_the_region_gets_a_number_and_can_be_referred_to(
     assert faults == []
 
 
+def test_a_clause_of_the_region_comes_first_in_an_article(hulp: Invulhulp, copy: Path) -> None:
+    hulp.open(WATERRIJK, "doel")
+    hulp.knop("Eigen lid toevoegen").click()
+    place = hulp.veld("eigen-lid-1-na")
+    expect(place.locator("option:checked")).to_have_text("Achteraan in Doel en functie")
+    place.select_option(label="Vooraan in Doel en functie")
+    hulp.veld("eigen-lid-1-tekst").fill("Wij werken samen.")
+    hulp.veld("eigen-lid-1-waarom").fill("Dat wilde de raad.")
+    expect(hulp.tekst.locator("#doel")).to_contain_text("1. Wij werken samen.")
+    text = hulp.yaml()
+    faults, parts = built_from(copy, "waterrijk", text)
+
+    assert "    soort: lid\n    voor: doel-1\n    tekst: Wij werken samen.\n" in text
+    assert faults == []
+    assert parts_of(hulp.word()) == parts
+    hulp.naar("doel")
+    expect(hulp.page.locator(".kw-stap")).to_contain_text("Eigen lid: Wij werken samen.")
+    hulp.geef_bestand(text.replace("voor: doel-1", "voor: doel-2"))
+    hulp.naar("eigen")
+    expect(place.locator("option:checked")).to_have_text("Vóór Doel en functie, lid 2")
+
+
 def test_what_a_new_clause_still_needs_is_open_and_not_yet_wrong(hulp: Invulhulp) -> None:
     hulp.open(WATERRIJK, "eigen")
     hulp.knop("Lid toevoegen").click()

@@ -103,7 +103,9 @@ def right(draw: random.Random, inhoud: Inhoud, regio: str) -> Data:
     gone = {id for id, keuze in keuzes.items() if keuze.get("laat_weg")}
     register = {id: e for id, e in register.items() if not {id, e.binnen} & gone}
     data: Data = {"schema": 1, "regio": regio, "keuzes": keuzes}
-    added = [addition(draw, register, n) for n in range(draw.randint(0, 4))]
+    added: list[Data] = []
+    for _ in range(draw.randint(0, 6)):
+        added.append(addition(draw, register, added))
     if added:
         data["toevoegingen"] = added
     if draw.random() < 0.3:
@@ -111,18 +113,24 @@ def right(draw: random.Random, inhoud: Inhoud, regio: str) -> Data:
     return data
 
 
-def addition(draw: random.Random, register: dict[str, Element], number: int) -> Data:
+CLAUSES = (Elementsoort.LID, Elementsoort.OVERWEGING)
+BEFORE = {
+    "lid": CLAUSES,
+    "artikel": (Elementsoort.ARTIKEL,),
+    "bijlage": (Elementsoort.BIJLAGE,),
+}
+BEHIND = BEFORE | {"lid": (*CLAUSES, Elementsoort.ARTIKEL, Elementsoort.BIJLAGE)}
+
+
+def addition(draw: random.Random, register: dict[str, Element], earlier: list[Data]) -> Data:
     """Return an addition of any kind, at a place where it fits."""
     soort = draw.choice(("lid", "artikel", "bijlage", "begrip"))
-    found: Data = {"id": f"eigen-{number}", "soort": soort, "tekst": text(draw)}
-    kinds = {
-        "lid": (Elementsoort.LID, Elementsoort.ARTIKEL, Elementsoort.BIJLAGE),
-        "artikel": (Elementsoort.ARTIKEL,),
-        "bijlage": (Elementsoort.BIJLAGE,),
-    }.get(soort, ())
-    places = [id for id, e in register.items() if e.soort in kinds]
-    if places and not (soort == "bijlage" and draw.random() < 0.5):
-        found["na"] = draw.choice(places)
+    found: Data = {"id": f"eigen-{len(earlier)}", "soort": soort, "tekst": text(draw)}
+    key, kinds = draw.choice((("na", BEHIND), ("voor", BEFORE)))
+    places = [id for id, e in register.items() if e.soort in kinds.get(soort, ())]
+    own = [eigen["id"] for eigen in earlier if eigen["soort"] == soort]
+    if places and not (soort == "bijlage" and draw.random() < 0.3):
+        found[key] = draw.choice(own if own and draw.random() < 0.5 else places)
     if soort != "lid":
         found["titel"] = reason(draw)
     if soort != "begrip" and draw.random() < 0.5:
@@ -141,7 +149,8 @@ def order(
         for id, e in register.items()
         if e.soort is Elementsoort.ARTIKEL and not keuzes.get(id, {}).get("laat_weg")
     ]
-    ids += [eigen["id"] for eigen in added if eigen["soort"] == "artikel"]
+    own = [eigen["id"] for eigen in added if eigen["soort"] == "artikel"]
+    ids += draw.sample(own, draw.randint(0, len(own)))  # the others stand at their anchor
     draw.shuffle(ids)
     cut = draw.randint(1, len(ids) - 1)
     return [
@@ -159,7 +168,8 @@ def _some(draw: random.Random, data: Data) -> Data:
 
 def _added(data: Data, **what: Any) -> None:
     row: Data = {"id": "fout", "soort": "lid", "na": "doel", "tekst": "Tekst.", "waarom": "x"}
-    data.setdefault("toevoegingen", []).append(row | what)
+    full = {key: value for key, value in (row | what).items() if value is not None}
+    data.setdefault("toevoegingen", []).append(full)
 
 
 def _added_without(data: Data, gone: str, clauses: tuple[str, ...] = (), **what: Any) -> None:
@@ -295,6 +305,42 @@ MISTAKES: dict[str, Callable[[random.Random, Data], object]] = {
         _added(d, na="communicatie-1"),
     ),
     "addition without a place": lambda draw, d: _added(d, na="nergens"),
+    "clause before an article": lambda draw, d: _added(d, na=None, voor="doel"),
+    "clause before an annex": lambda draw, d: _added(d, na=None, voor="b-overleg"),
+    "clause before nothing": lambda draw, d: _added(d, na=None, voor="doel-9"),
+    "clause at no place": lambda draw, d: _added(d, na=None),
+    "clause at two places": lambda draw, d: _added(d, voor="doel-1"),
+    "article before a clause": lambda draw, d: _added(
+        d, soort="artikel", titel="Een", na=None, voor="doel-1"
+    ),
+    "annex before an article": lambda draw, d: _added(
+        d, soort="bijlage", titel="Een", na=None, voor="doel"
+    ),
+    "annex at two places": lambda draw, d: _added(
+        d, soort="bijlage", titel="Een", na="b-overleg", voor="b-overleg"
+    ),
+    "term with a place before": lambda draw, d: _added(
+        d, soort="begrip", titel="Term", na=None, voor="doel-1"
+    ),
+    "example before a question": lambda draw, d: _added(
+        d, soort="voorbeeld", na="c1a", voor="c1a", bij_ja="x"
+    ),
+    "clause before itself": lambda draw, d: _added(d, na=None, voor="fout"),
+    "clause before a later one": lambda draw, d: (
+        _added(d, na=None, voor="later"),
+        _added(d, id="later"),
+    ),
+    "clause before a refused one": lambda draw, d: (
+        _added(d, id="eerst", na="nergens"),
+        _added(d, na=None, voor="eerst"),
+    ),
+    "clause before one of an article": lambda draw, d: (
+        _added(d, id="eerst", soort="artikel", titel="Een"),
+        _added(d, na=None, voor="eerst"),
+    ),
+    "clause before what was left out with its article": lambda draw, d: _added_without(
+        d, "geschillen", na=None, voor="geschillen-1"
+    ),
     "addition with an id of the model": lambda draw, d: _added(d, id="doel"),
     "article without a title": lambda draw, d: _added(d, soort="artikel"),
     "term without the word": lambda draw, d: _added(d, soort="begrip"),

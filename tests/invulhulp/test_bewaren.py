@@ -146,6 +146,16 @@ def test_an_addition_comes_last_and_the_others_keep_their_lines(
     assert "  # Een wens van de raad.\n  - id: leren\n" in text
 
 
+def test_an_addition_that_moves_names_its_place_behind_its_kind(
+    browserkant: Browserkant,
+) -> None:
+    """The keys stand in the order of the schema, wherever the form puts them."""
+    [own] = read(HAND_WRITTEN)["toevoegingen"]
+    del own["na"]
+    text = saved(browserkant, HAND_WRITTEN, toevoegingen=[own | {"voor": "doel"}])
+    assert text == HAND_WRITTEN.replace("    na: advies\n", "    voor: doel\n")
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_python_reads_what_the_browser_writes(
     inhoud: Inhoud, browserkant: Browserkant, seed: int

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.model.convenant import Bijlage, Variant
 from generator.model.kader import Ruimte
 from generator.model.openplek import Waardesoort
-from generator.model.regio import Keuzes, Toevoeging
+from generator.model.regio import Deel, Keuzes, Toevoeging
 from generator.model.regiokader import Afwijkingsoort, RegioKader, Stand
 from generator.problems import Position, Problem
 from generator.resolve.regio import resolve_regio
@@ -41,6 +41,14 @@ def refused(choices: Keuzes) -> list[str]:
 
 def addition(id: str, soort: str = "lid", na: str = "doel-1", line: int = 40) -> Toevoeging:
     return Toevoeging(id, soort, f"Tekst {id}.", "Nodig.", Position(KEUZES, line, 5), na, id)
+
+
+def before(id: str, voor: str, soort: str = "lid") -> Toevoeging:
+    return replace(addition(id, soort, ""), voor=voor)
+
+
+def article_ids(kader: RegioKader) -> list[str]:
+    return [article.artikel.id for article in kader.artikelen]
 
 
 def clause_ids(kader: RegioKader) -> list[list[str]]:
@@ -124,6 +132,91 @@ def test_additions_stand_where_the_region_puts_them_in_the_order_of_the_file() -
     ]
     assert [a.nummer for a in kader.artikelen] == [1, 2, 3, 4]
     assert {d.soort for d in kader.afwijkingen} == {Afwijkingsoort.TOEGEVOEGD}
+
+
+def test_additions_before_the_first_stand_there_in_the_order_of_the_file() -> None:
+    added = (
+        before("eerst", "doel-1"),
+        before("dan", "doel-1"),
+        before("vooraf", "eerst"),
+        addition("erna", na="eerst"),
+        before("overweging", "ov-1"),
+        before("begin", "doel", "artikel"),
+        before("nog-eerder", "begin", "artikel"),
+        before("b-nul", "b-een", "bijlage"),
+        replace(addition("b-eind", "bijlage", ""), titel="Eind"),
+    )
+    kader = resolved(keuzes(added))
+
+    assert clause_ids(kader)[2] == ["vooraf", "eerst", "erna", "dan", "doel-1", "doel-2"]
+    assert [o.lid.id for o in kader.overwegingen] == ["overweging", "ov-1", "ov-2"]
+    assert article_ids(kader) == ["nog-eerder", "begin", "doel", "pers", "slot"]
+    assert [a.nummer for a in kader.artikelen] == [1, 2, 3, 4, 5]
+    assert [b.bijlage.id for b in kader.bijlagen] == ["b-nul", "b-een", "b-eind"]
+
+
+def test_addition_stands_before_what_the_region_leaves_out() -> None:
+    added = (
+        before("lid", "doel-2"),
+        before("artikel", "pers", "artikel"),
+        before("b-nul", "b-een", "bijlage"),
+    )
+    gone = keuze(laat_weg=True)
+    kader = resolved(keuzes(added, doel_2=gone, pers=gone, b_een=gone))
+
+    assert clause_ids(kader)[0] == ["doel-1", "lid"]
+    assert article_ids(kader) == ["doel", "artikel", "slot"]
+    assert [b.bijlage.id for b in kader.bijlagen] == ["b-nul"]
+
+
+def test_clause_before_one_of_a_dropped_article_has_no_place() -> None:
+    choices = keuzes((before("erbij", "pers-1"),), pers=keuze(laat_weg=True))
+
+    assert refused(choices) == [
+        "'erbij' komt nergens te staan: u laat 'pers' in zijn geheel weg; kies bij 'voor' een "
+        "andere plaats"
+    ]
+
+
+def test_article_in_no_part_goes_with_the_one_it_stands_before() -> None:
+    added = (
+        before("voor-pers", "pers", "artikel"),
+        addition("erna", "artikel", "voor-pers"),
+        addition("na-doel", "artikel", "doel"),
+        before("voor-na-doel", "na-doel", "artikel"),
+    )
+    delen = (Deel("Een", ("slot", "pers", "doel"), Position(KEUZES, 60, 5)),)
+    kader = resolved(replace(keuzes(added), indeling=delen))
+
+    assert article_ids(kader) == [
+        "slot",
+        "voor-pers",
+        "erna",
+        "pers",
+        "doel",
+        "voor-na-doel",
+        "na-doel",
+    ]
+
+
+def test_part_that_begins_with_an_article_it_does_not_name_has_it_below_its_heading() -> None:
+    delen = (
+        Deel("Een", ("slot",), Position(KEUZES, 60, 5)),
+        Deel("Twee", ("pers", "doel"), Position(KEUZES, 61, 5)),
+    )
+    added = (before("voor-pers", "pers", "artikel"),)
+    kader = resolved(replace(keuzes(added), indeling=delen))
+
+    assert [deel.artikelen for deel in kader.delen] == [
+        ("slot",),
+        ("voor-pers", "pers", "doel"),
+    ]
+
+
+def test_deviation_says_before_which_clause_it_stands() -> None:
+    (deviation,) = resolved(keuzes((replace(before("erbij", "doel-1"), titel=""),))).afwijkingen
+
+    assert deviation.titel == "Extra lid vóór Doel, lid 1"
 
 
 def test_questions_and_terms_of_the_region_stand_apart() -> None:

@@ -558,3 +558,80 @@ def test_message_stays_one_line_whatever_it_quotes() -> None:
     found = Problem(Position("bronnen/x.yaml", 4, 1), "id", "id 'x\n\ty' hoort anders")
 
     assert str(found) == "bronnen/x.yaml:4:1: id 'x y' hoort anders [id]"
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        (
+            "soort: lid, voor: doel",
+            "'voor: doel' is een artikel, geen lid; noem het lid waar dit vóór komt; "
+            "het eerste is 'doel-1'",
+        ),
+        (
+            "soort: lid, voor: b-overleg",
+            "'voor: b-overleg' is een bijlage, geen lid; noem het lid waar dit vóór komt; "
+            "er is er geen: zeg 'na: b-overleg'",
+        ),
+        (
+            "soort: lid, voor: dol-1",
+            "'voor: dol-1' kan hier niet; noem het lid waar dit vóór komt; "
+            "bedoelde u 'doel-1'?",
+        ),
+        (
+            "soort: lid, voor: later",
+            "'voor: later' staat verderop; noem het lid waar dit vóór komt",
+        ),
+        (
+            "soort: lid",
+            "'na' ontbreekt; noem het lid of artikel waar dit achter komt, "
+            "of met 'voor' het lid waar dit vóór komt",
+        ),
+        (
+            "soort: lid, na: doel, voor: doel-1",
+            "'na' en 'voor' staan er allebei; zeg met een van de twee waar dit komt",
+        ),
+        (
+            "soort: artikel, titel: T, voor: doel-1",
+            "'voor: doel-1' kan hier niet; noem het artikel waar dit vóór komt; "
+            "bedoelde u 'doel'?",
+        ),
+        (
+            "soort: bijlage, titel: T, voor: doel",
+            "'voor: doel' kan hier niet; noem de bijlage waar dit vóór komt",
+        ),
+    ],
+)
+def test_an_addition_has_one_place_of_its_own_kind(copy: Path, what: str, told: str) -> None:
+    own = f"  - {{id: erbij, {what}, tekst: T., waarom: Ja.}}\n"
+    later = "  - {id: later, soort: lid, na: doel, tekst: T., waarom: Ja.}\n"
+    messages = check_with(copy, W, "toevoegingen:\n", f"toevoegingen:\n{own}{later}")
+
+    assert messages == [f"{W}:331:5: {told} [verwijzing]"]
+
+
+def test_a_key_of_a_place_does_not_go_with_a_term(copy: Path) -> None:
+    own = "  - {id: x, soort: begrip, titel: T, voor: doel-1, tekst: T., waarom: Ja.}\n"
+    messages = check_with(copy, W, "toevoegingen:\n", f"toevoegingen:\n{own}")
+
+    assert messages == [
+        f"{W}:331:5: 'voor' hoort niet bij een begrip; haal het weg [toevoeging]"
+    ]
+
+
+def test_an_addition_may_stand_before_any_part_of_its_kind(copy: Path) -> None:
+    places = (
+        "soort: lid, voor: doel-1",
+        "soort: lid, voor: overweging-1",
+        "soort: lid, voor: inzet-stage",
+        "soort: artikel, titel: T, voor: doel",
+        "soort: artikel, titel: T, voor: leren",
+        "soort: bijlage, titel: T, voor: b-partijen",
+        "soort: bijlage, titel: T",
+    )
+    own = "".join(
+        f"  - {{id: erbij-{n}, {place}, tekst: T., waarom: Ja.}}\n"
+        for n, place in enumerate(places)
+    )
+
+    assert check_with(copy, W, "formulieren:\n", f"{own}formulieren:\n") == []
