@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 _PLACEHOLDER = re.compile(r"(?<!\{)\{\s*((?:[a-z]+\s*:\s*)?[a-z0-9][a-z0-9-]*)\s*\}(?!\})")
 """Other braces, as of a template or a field of Word, are text like any other."""
@@ -27,8 +28,13 @@ class Verwijzing:
     id: str
 
 
-def split_text(text: str) -> Iterator[str | Verwijzing]:
-    """Yield the pieces of a clause in order: literal text and references."""
+@lru_cache(maxsize=5_000)  # the same clauses return in every region
+def split_text(text: str) -> tuple[str | Verwijzing, ...]:
+    """Return the pieces of a clause in order: literal text and references."""
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[str | Verwijzing]:
     end = 0
     for match in _PLACEHOLDER.finditer(text):
         if match.start() > end:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator import dutch
 from generator.model.begrip import Begrip
@@ -89,7 +90,12 @@ def _names(begrip: Begrip) -> tuple[str, ...]:
 
 def name_tokens(begrip: Begrip) -> tuple[tuple[str, ...], ...]:
     """Return the names of a term as the words that are looked for in a text."""
-    return tuple(tuple(_tokens(name)) for name in _names(begrip))
+    return tuple(_name_tokens(name) for name in _names(begrip))
+
+
+@lru_cache(maxsize=1_000)  # the same terms are looked for in every region
+def _name_tokens(name: str) -> tuple[str, ...]:
+    return tuple(_tokens(name))
 
 
 def _spaced(words: Iterable[str]) -> str:

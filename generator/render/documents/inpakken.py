@@ -1,4 +1,4 @@
-"""A PDF as bytes, packed small: all that is no stream stands in one object stream.
+"""A PDF with fields as bytes, packed small: all that is no stream stands in one object stream.
 
 pikepdf puts at most a hundred objects in an object stream, and every one starts its
 compression anew. A plan has fifteen hundred objects; in one stream they take a tenth less

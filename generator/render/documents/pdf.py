@@ -5,20 +5,22 @@ box. Afterwards every such link becomes a form field in place: the rectangle, th
 the structure tree and the reading order stay as they were.
 """
 
+import io
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
 
 import typst
-from pikepdf import AccessMode, Array, Dictionary, Name, Object, Pdf
+from pikepdf import AccessMode, Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
 
 from generator.model.document import Document
 from generator.render.documents.bladen import share_common
 from generator.render.documents.inpakken import packed
 from generator.render.documents.invoer import Invoervelden
 from generator.render.documents.labels import Labels
-from generator.render.documents.velden import fields_of
+from generator.render.documents.velden import Veldinfo, fields_of
 from generator.render.documents.zetsel import typst_data
 
 SCHEME = "veld:"
@@ -31,8 +33,11 @@ def render_pdf(document: Document, templates: Path) -> bytes:
         file.write(typeset(document, templates))
         file.flush()
         with Pdf.open(file, access_mode=AccessMode.mmap) as pdf:
-            _make_fields(pdf, document)
             _plain_colours(pdf)
+            velden = {veld.naam: veld for veld in fields_of(document)}
+            if not velden:
+                return _saved(pdf)
+            _make_fields(pdf, velden)
             share_common(pdf)
             return packed(pdf)
 
@@ -59,10 +64,15 @@ def typst_compiler(templates: Path) -> typst.Compiler:
     )
 
 
-def _make_fields(pdf: Pdf, document: Document) -> None:
-    velden = {veld.naam: veld for veld in fields_of(document)}
-    if not velden:
-        return
+def _saved(pdf: Pdf) -> bytes:
+    """Return the PDF as the library packs it: good for a text, which has far fewer objects."""
+    out = io.BytesIO()
+    mode = ObjectStreamMode.generate
+    pdf.save(out, deterministic_id=True, object_stream_mode=mode)
+    return out.getvalue()
+
+
+def _make_fields(pdf: Pdf, velden: Mapping[str, Veldinfo]) -> None:
     fields, tags = Invoervelden(pdf), Labels(pdf)
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", Array()):
