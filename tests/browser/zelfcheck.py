@@ -105,10 +105,14 @@ class Zelfcheck:
         """Follow a link with a code, to its outcome."""
         self.naar(f"code={code}")
 
+    def ga_via(self, waar: Locator) -> None:
+        """Press what leads to another step; the page follows its address a moment later."""
+        waar.click()
+        self.root.locator(":is(h2, h3):focus").wait_for()
+
     def volgende(self) -> None:
-        """Go to the next question; the page follows its address a moment after the click."""
-        self.knop("Volgende").click()
-        self.root.locator("h2:focus").wait_for()
+        """Go to the next question."""
+        self.ga_via(self.knop("Volgende"))
 
     def kop(self) -> str:
         """The heading of the step that can be seen, or of the outcome."""
@@ -118,8 +122,7 @@ class Zelfcheck:
         """Step on without answering, until this heading; return the headings on the way."""
         koppen = [self.kop()]
         while koppen[-1] != laatste:
-            self.knop(NAAR_UITKOMST_KNOP if koppen[-1] == CONTROLE else "Volgende").click()
-            self.root.locator(":is(h2, h3):focus").wait_for()
+            self.ga_via(self.knop(NAAR_UITKOMST_KNOP if koppen[-1] == CONTROLE else "Volgende"))
             koppen.append(self.kop())
         return koppen
 
@@ -157,7 +160,7 @@ class Zelfcheck:
     def wijzig(self, titel: str) -> None:
         """Follow 'Wijzig' at an answer."""
         name = f"Wijzig het antwoord op {titel}"
-        self.root.get_by_role("link", name=name, exact=True).click()
+        self.ga_via(self.root.get_by_role("link", name=name, exact=True))
 
     def aangekruist(self) -> set[str]:
         """The ids of all ticked boxes."""
