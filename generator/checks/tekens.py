@@ -1,7 +1,7 @@
 """Every sign in the sources can be shown in a PDF: one without a letter stops the build."""
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.problems import Position, Problem
 from generator.sources.yaml_text import Pointer, YamlText
@@ -32,15 +32,14 @@ def stretches(known: Collection[int]) -> tuple[tuple[int, int], ...]:
 
 
 def _in_file(text: YamlText, known: Collection[int]) -> Iterator[Problem]:
-    strange = {sign for sign in set(text.text) if ord(sign) not in known and _is_seen(sign)}
-    for sign in sorted(strange, key=text.text.index):
+    written = set(text.text)
+    for sign in sorted(_strange(written, known), key=text.text.index):
         before = text.text[: text.text.index(sign)]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         yield Problem(Position(text.path, line, column), "teken", _message(sign))
     for pointer, value in _values(text.data, ()):
-        for sign in sorted({*value} - {*text.text}):  # came in by an escape
-            if ord(sign) not in known and _is_seen(sign):
-                yield Problem(text.position_of(pointer), "teken", _message(sign))
+        for sign in sorted(_strange({*value} - written, known)):  # came in by an escape
+            yield Problem(text.position_of(pointer), "teken", _message(sign))
 
 
 def _message(sign: str) -> str:
@@ -62,5 +61,7 @@ def _values(data: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
                 yield from _values(value, (*pointer, number))
 
 
-def _is_seen(sign: str) -> bool:
-    return unicodedata.category(sign) not in _UNSEEN
+def _strange(signs: Iterable[str], known: Collection[int]) -> Iterator[str]:
+    for sign in signs:
+        if ord(sign) not in known and unicodedata.category(sign) not in _UNSEEN:
+            yield sign

@@ -181,6 +181,7 @@ def _former_problems(
 def _regional_problems(
     register: Mapping[str, Element], keuzes: Mapping[str, Keuzes]
 ) -> Iterator[Problem]:
+    national = _known(register)
     for own in keuzes.values():
         known = _known(register, own)
         for text, plaats in _regional_texts(own):
@@ -188,7 +189,7 @@ def _regional_problems(
             yield from _brace_problems(text, plaats, known)
         for choice in own.formulieren.values():
             for text, plaats in choice_texts(choice):
-                yield from _text_problems(text, plaats, _known(register))
+                yield from _text_problems(text, plaats, national)
 
 
 def _regional_texts(own: Keuzes) -> Iterator[tuple[str, Position]]:

@@ -1,7 +1,7 @@
 // Every sign can be shown in a PDF: one without a letter stops the build of the site. The same
 // as generator/checks/tekens.py. Pure.
 
-import { melding, plekVan } from "./melding.mjs";
+import { binnenpad, melding, plekVan } from "./melding.mjs";
 
 /** Signs without a form of their own: direction, joining, spaces, accents. */
 const ONGEZIEN = /[\p{Cf}\p{Cc}\p{Zs}\p{Mn}]/u;
@@ -20,8 +20,7 @@ export function tekenfouten({ tekens }, data) {
         if (ONGEZIEN.test(teken) || tekens.some(([eerste, laatste]) => eerste <= punt && punt <= laatste)) continue;
         const code = punt.toString(16).toUpperCase().padStart(4, "0");
         const tekst = `Het teken '${teken}' (U+${code}) kan niet in een PDF: ons lettertype heeft het niet. Gebruik een ander teken.`;
-        const binnen = pad[0] === "keuzes" || pad[0] === "toevoegingen" ? pad.slice(2) : pad;
-        fouten.push(melding("teken", plekVan(pad, data), binnen, tekst));
+        fouten.push(melding("teken", plekVan(pad, data), binnenpad({ pad }), tekst));
       }
     } else if (waarde !== null && typeof waarde === "object") {
       for (const [sleutel, deel] of Object.entries(waarde)) kijk(deel, [...pad, Array.isArray(waarde) ? Number(sleutel) : sleutel]);
